@@ -79,12 +79,15 @@ func TestFiguresInABrowser(t *testing.T) {
 				break
 			}
 		}
-		for _, width := range []int64{360, 768, 1280} {
-			for _, p := range list {
-				if _, err := os.Stat(filepath.Join(site, p)); err != nil {
-					continue
-				}
-				if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), opened("file://"+site+"/"+p)); err != nil {
+		for _, p := range list {
+			if _, err := os.Stat(filepath.Join(site, p)); err != nil {
+				continue
+			}
+			if err := chromedp.Do(ctx, opened("file://"+site+"/"+p)); err != nil {
+				t.Fatal(err)
+			}
+			for _, width := range []int64{360, 768, 1280} {
+				if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)); err != nil {
 					t.Fatal(err)
 				}
 				found, err := chromedp.Run(ctx, chromedp.Evaluate[string](measure))

@@ -39,7 +39,7 @@ func TestSavedFiles(t *testing.T) {
 	}{{"file://" + site + "/", false}, {"file://" + site + "/", true}, {server.URL + "/", true}} {
 		to := t.TempDir()
 		allow := chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-			_, err := cdp.Call(ctx, target, downloading.SetDownloadBehavior, downloading.SetDownloadBehaviorParams{Behavior: downloading.SetDownloadBehaviorBehaviorAllow, DownloadPath: to})
+			_, err := cdp.Call(ctx, target, downloading.SetDownloadBehavior, downloading.SetDownloadBehaviorParams{Behavior: downloading.SetDownloadBehaviorBehaviorAllow, DownloadPath: to, BrowserContextID: chromedp.FromContext(ctx).BrowserContextID})
 			return err
 		})
 		if err := chromedp.Do(ctx, allow, scripts(at.off)); err != nil {

@@ -13,11 +13,16 @@ import (
 	"dossier/cmd/dossier/internal/testkit"
 )
 
-// tests are all tests, and the sites that they shared are removed behind them.
+// tests are all tests, and what they shared is removed behind them: sites, a browser.
 type tests struct{ *testing.M }
 
 func (t tests) Run() int {
-	defer func() { _ = os.RemoveAll(sites.folder) }()
+	defer func() {
+		if chromium.end != nil {
+			chromium.end()
+		}
+		_ = os.RemoveAll(sites.folder)
+	}()
 	return t.M.Run()
 }
 

@@ -72,7 +72,7 @@ func ask(t *testing.T, ctx context.Context, base, question string) (a asked) {
 	return a
 }
 
-// A reader searches: from a disk and under a sub-path, on a phone and at a desk.
+// A reader searches: from a disk on a phone, and under a sub-path at a desk.
 func TestSearch(t *testing.T) {
 	testkit.Tool(t, "chromium")
 	site := siteOf(t, "../..")
@@ -80,44 +80,46 @@ func TestSearch(t *testing.T) {
 	defer server.Close()
 	ctx := browser(t)
 	w := observe(t, ctx)
-	for _, base := range []string{"file://" + site + "/", server.URL + "/some/where/"} {
-		for _, width := range []int64{360, 1280} {
-			if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)); err != nil {
-				t.Fatal(err)
+	for _, at := range []struct {
+		base  string
+		width int64
+	}{{"file://" + site + "/", 360}, {server.URL + "/some/where/", 1280}} {
+		base := at.base
+		if err := chromedp.Do(ctx, chromedp.EmulateViewport(at.width, 900)); err != nil {
+			t.Fatal(err)
+		}
+		for _, q := range []struct {
+			ask   string
+			first string // of the results, or of the names
+			why   string
+		}{
+			{"cocaine", "briefings/colombians-cocaine-trade.html", "a word of a title"},
+			{"Colombian's Cocaine Trade", "briefings/colombians-cocaine-trade.html", "a title"},
+			{"COLOMBIÁNS cocaíne", "briefings/colombians-cocaine-trade.html", "accents and capitals"},
+			{"seizures", "briefings/venezuela-colombia-and-cartels.html", "another ending"},
+			{`"seizure of Maduro"`, "briefings/venezuela-colombia-and-cartels.html", "a phrase with a common word"},
+			{"seizu", "briefings/venezuela-colombia-and-cartels.html", "a beginning"},
+			{"siezure", "briefings/venezuela-colombia-and-cartels.html", "a misspelling"},
+			{"nicolas mad", "entities/nicolas-maduro.html", "a name that is being typed"},
+			{"petroo", "entities/gustavo-petro.html", "a misspelt name"},
+		} {
+			a := ask(t, ctx, base, q.ask)
+			got := append(append([]string{}, a.Names...), a.Results...)
+			if len(got) == 0 || got[0] != q.first && (len(a.Results) == 0 || a.Results[0] != q.first) {
+				t.Errorf("%s: %q (%s) finds %v, %q", base, q.ask, q.why, got, a.Status)
 			}
-			for _, q := range []struct {
-				ask   string
-				first string // of the results, or of the names
-				why   string
-			}{
-				{"cocaine", "briefings/colombians-cocaine-trade.html", "a word of a title"},
-				{"Colombian's Cocaine Trade", "briefings/colombians-cocaine-trade.html", "a title"},
-				{"COLOMBIÁNS cocaíne", "briefings/colombians-cocaine-trade.html", "accents and capitals"},
-				{"seizures", "briefings/venezuela-colombia-and-cartels.html", "another ending"},
-				{`"seizure of Maduro"`, "briefings/venezuela-colombia-and-cartels.html", "a phrase with a common word"},
-				{"seizu", "briefings/venezuela-colombia-and-cartels.html", "a beginning"},
-				{"siezure", "briefings/venezuela-colombia-and-cartels.html", "a misspelling"},
-				{"nicolas mad", "entities/nicolas-maduro.html", "a name that is being typed"},
-				{"petroo", "entities/gustavo-petro.html", "a misspelt name"},
-			} {
-				a := ask(t, ctx, base, q.ask)
-				got := append(append([]string{}, a.Names...), a.Results...)
-				if len(got) == 0 || got[0] != q.first && (len(a.Results) == 0 || a.Results[0] != q.first) {
-					t.Errorf("%s: %q (%s) finds %v, %q", base, q.ask, q.why, got, a.Status)
-				}
-				if a.Slips < 2*len(a.Results) {
-					t.Errorf("%q: a result has no slip", q.ask)
-				}
-				if len(a.Results) > 0 && strings.HasPrefix(q.first, "briefings/") && !strings.Contains(a.Snippet, ".html#p") {
-					t.Errorf("%q: the snippet leads to %q", q.ask, a.Snippet)
-				}
+			if a.Slips < 2*len(a.Results) {
+				t.Errorf("%q: a result has no slip", q.ask)
 			}
-			if a := ask(t, ctx, base, `"maduro of seizure"`); len(a.Results) > 0 {
-				t.Errorf("a phrase that nobody wrote is found: %v", a.Results)
+			if len(a.Results) > 0 && strings.HasPrefix(q.first, "briefings/") && !strings.Contains(a.Snippet, ".html#p") {
+				t.Errorf("%q: the snippet leads to %q", q.ask, a.Snippet)
 			}
-			if a := ask(t, ctx, base, "xyzzyqwv"); len(a.Results)+len(a.Names) > 0 || a.Status == "" {
-				t.Errorf("what stands nowhere is found: %+v", a)
-			}
+		}
+		if a := ask(t, ctx, base, `"maduro of seizure"`); len(a.Results) > 0 {
+			t.Errorf("a phrase that nobody wrote is found: %v", a.Results)
+		}
+		if a := ask(t, ctx, base, "xyzzyqwv"); len(a.Results)+len(a.Names) > 0 || a.Status == "" {
+			t.Errorf("what stands nowhere is found: %+v", a)
 		}
 		// From the first key to the opened page, and an address that can be shared.
 		if err := chromedp.Do(ctx, opened(base+"index.html"), chromedp.KeyEvent("/"), chromedp.SendKeys("#find", "seizure"), chromedp.WaitVisible("#find-list [role=option]"),

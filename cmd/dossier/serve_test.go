@@ -557,11 +557,11 @@ func TestServeSurvives(t *testing.T) {
 	r.equalsBuild()
 }
 
-// Thousands of files at once make one build or two.
+// A thousand files at once make one build or two.
 func TestServeManyFilesAtOnce(t *testing.T) {
 	t.Parallel()
 	r := previewOf(t, newArchive(t), "--json")
-	many := 5000
+	many := 1000
 	if testing.Short() {
 		many = 500
 	}

@@ -17,6 +17,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"testing"
@@ -36,6 +37,7 @@ import (
 // as many as it says.
 func TestMain(m *testing.M) {
 	source.KeepEngine(func() string { return cache.Machine("pdf") }) // else each run compiles the reader of PDF files
+	debug.SetGCPercent(300)                                          // a sixth less work
 	flag.Parse()
 	checks, given := "40", false
 	if testing.Short() {

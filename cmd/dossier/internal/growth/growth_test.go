@@ -34,9 +34,15 @@ func TestLinear(t *testing.T) {
 		work func(n int)
 		ok   bool
 	}{
-		"linear time":    {50_000_000, spin, true},
-		"cubed time":     {400, func(n int) { spin(n * n * n) }, false},
-		"linear memory":  {10 << 20, func(n int) { text = strings.Repeat("x", n) }, true},
+		"linear time":   {50_000_000, spin, true},
+		"cubed time":    {400, func(n int) { spin(n * n * n) }, false},
+		"linear memory": {10 << 20, func(n int) { text = strings.Repeat("x", n) }, true},
+		"a step": {10 << 20, func(n int) {
+			if n > 15<<20 { // beyond it all is nearly twice as dear
+				text = strings.Repeat("x", n*3/4)
+			}
+			text = strings.Repeat("x", n)
+		}, true},
 		"squared memory": {4 << 10, func(n int) { text = strings.Repeat("x", n*n) }, false},
 	} {
 		r := &recorder{TB: t}
