@@ -177,7 +177,11 @@ func TestTwoAtOnce(t *testing.T) {
 				if err := f.Put("a", bytes.Repeat([]byte{byte(i)}, 1<<16)); err != nil {
 					t.Error(err)
 				}
-				if data := f.Get("a"); len(data) != 1<<16 || bytes.Count(data, data[:1]) != len(data) {
+				data := f.Get("a")
+				if data == nil && runtime.GOOS == "windows" { // where no file takes another's place at once
+					continue
+				}
+				if len(data) != 1<<16 || bytes.Count(data, data[:1]) != len(data) {
 					t.Errorf("half of a file, or of two: %d bytes", len(data))
 				}
 			}

@@ -13,6 +13,8 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/edtf"
@@ -98,7 +100,8 @@ func permalink(m *meta.Mapping, n *meta.Node, name string) (l archive.Permalink,
 		return l, false
 	}
 	if name == "title" {
-		l.Source, l.SHA256, l.Issuer, l.Date = s.Exact("source"), s.Exact("sha256"), s.Exact("publisher"), s.Exact("published")
+		l.Source = norm.NFC.String(s.Exact("source")) // as names are told; an earlier version kept them as they are stored
+		l.SHA256, l.Issuer, l.Date = s.Exact("sha256"), s.Exact("publisher"), s.Exact("published")
 	}
 	l.Withheld, _, _ = s.Boolean("withheld")
 	l.Name, l.Gone, l.To = s.Exact(name), s.Exact("gone"), s.Exact("to")

@@ -3,7 +3,9 @@ package engine_test
 // One archive, whose names a system stores in one form of Unicode or in the other.
 
 import (
+	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
@@ -40,6 +42,46 @@ func TestSpellingOfNamesMakesNoOtherSite(t *testing.T) {
 		}
 		if len(got) != len(want) {
 			t.Errorf("%d files instead of %d", len(got), len(want))
+		}
+	}
+}
+
+// What an earlier version remembered under a name as it was stored stays withheld, and
+// keeps its address.
+func TestSpellingOfWhatIsRemembered(t *testing.T) {
+	for _, restricted := range []bool{true, false} {
+		root := t.TempDir()
+		const name = "école.txt"
+		write(t, root, "content/site.yaml", "title: Small\n", "seeds/other.txt", "The ferry of Lower Torrin sailed again, and its captain waved to all.\n",
+			norm.NFD.String("seeds/"+name), "Qwplant opens\n\nThe school of Lower Torrin opened on Monday, and the mayor of the town was there.\n")
+		sidecar := "content/sources/" + name + ".yaml"
+		if restricted {
+			write(t, root, sidecar, "tlp: RED\n")
+		}
+		in := inputs(root)
+		in.Permalinks = filepath.Join(root, "content", "permalinks.yaml")
+		g, want := site(t, in)
+		writeBack(t, g)
+		kept, err := os.ReadFile(in.Permalinks)
+		if err != nil || !strings.Contains(string(kept), name) {
+			t.Fatalf("%v: %s", err, kept)
+		}
+		write(t, root, "content/permalinks.yaml", strings.ReplaceAll(string(kept), name, norm.NFD.String(name)),
+			norm.NFD.String("seeds/"+name), "Qwplant opens at last\n\nThe doors of a school stood open on Tuesday, which pleased its headmaster and also a baker.\n")
+		if restricted { // lost
+			if err := os.Remove(filepath.Join(root, filepath.FromSlash(sidecar))); err != nil {
+				t.Fatal(err)
+			}
+		}
+		_, got := site(t, in)
+		if restricted {
+			for path, data := range got {
+				if strings.Contains(strings.ToLower(path+data), "qwplant") {
+					t.Errorf("%s tells of what is withheld", path)
+				}
+			}
+		} else if want["briefings/qwplant-opens.html"] == "" || got["briefings/qwplant-opens.html"] == "" {
+			t.Error("its address is another one")
 		}
 	}
 }

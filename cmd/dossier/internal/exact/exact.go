@@ -28,5 +28,5 @@ func Log(n int) float64 {
 			x <<= 1
 		}
 	}
-	return float64(log) / (1 << digits) * ln2
+	return float64(float64(log) / (1 << digits) * ln2)
 }

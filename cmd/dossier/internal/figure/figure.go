@@ -132,8 +132,9 @@ func Place(marks []Mark, w, h float64, taken ...Box) []Label {
 	}
 	for i, m := range marks {
 		width, far := Width(m.Text, TextSize), m.R+3
+		half := float64(width / 2)
 		near := float64(far * .7) // at a corner
-		for _, at := range [][2]float64{{far, middle}, {-far - width, middle}, {-width / 2, -far - above}, {-width / 2, far + below},
+		for _, at := range [][2]float64{{far, middle}, {-far - width, middle}, {-half, -far - above}, {-half, far + below},
 			{near, -near - above}, {near, near + below}, {-near - width, -near - above}, {-near - width, near + below}} {
 			l := Label{X: m.X + at[0], Y: m.Y + at[1], Text: m.Text}
 			if b := l.Box(); free(b, taken) && !onMark(b) {
@@ -146,8 +147,8 @@ func Place(marks []Mark, w, h float64, taken ...Box) []Label {
 		if out[i].Text != "" {
 			continue
 		}
-		width := Width(m.Number, TextSize)
-		in := Label{X: m.X - width/2, Y: m.Y + middle, Text: m.Number, Numbered: true}
+		half := float64(Width(m.Number, TextSize) / 2)
+		in := Label{X: m.X - half, Y: m.Y + middle, Text: m.Number, Numbered: true}
 		if b := in.Box(); m.R >= TextSize*.7 && free(b, taken) {
 			out[i], taken = in, append(taken, b)
 			continue
@@ -156,7 +157,7 @@ func Place(marks []Mark, w, h float64, taken ...Box) []Label {
 		for ring := range 8 { // around the circle
 			far := m.R + 3 + float64(float64(ring)*(.8*TextSize))
 			for _, turn := range turns {
-				l := Label{X: in.X + float64(turn[0]*(far+width/2)), Y: in.Y + float64(turn[1]*(far+TextSize/3)), Text: m.Number, Numbered: true, Led: ring > 0}
+				l := Label{X: in.X + float64(turn[0]*(far+half)), Y: in.Y + float64(turn[1]*(far+TextSize/3)), Text: m.Number, Numbered: true, Led: ring > 0}
 				if b := l.Box(); free(b, taken) {
 					out[i], taken = l, append(taken, b)
 					break rings

@@ -104,8 +104,8 @@ func (s *Sheet) largerPart(spots []Spot, width float64, most int) (best Sheet, w
 			if a.Width < smallest || a.Height > s.Height {
 				continue
 			}
-			a.West = min(max(middle.Lon-a.Width/2, s.West), s.West+s.Width-a.Width)
-			a.North = max(min(middle.Lat+a.Height/2, s.North), s.North-s.Height+a.Height)
+			a.West = min(max(middle.Lon-float64(a.Width/2), s.West), s.West+s.Width-a.Width)
+			a.North = max(min(middle.Lat+float64(a.Height/2), s.North), s.North-s.Height+a.Height)
 			if slices.ContainsFunc(s.Parts, func(p Part) bool { return p.meets(s.on(a)) }) {
 				continue
 			}

@@ -63,7 +63,7 @@ func mapSheet(dst []byte, v *view.Map, s *figure.Sheet) []byte {
 		dst = add(placeLink(dst, v, p), "<title>")
 		dst = add(esc(dst, p.Name), ": ", plural(p.Count, "mention"), `</title><circle class="`, string(p.Basis), `" cx="`, coordinate(m.X), `" cy="`, coordinate(m.Y), `" r="`, coordinate(m.R), `"/>`)
 		if l.Led {
-			dst = add(dst, `<path d="M`, coordinate(m.X), " ", coordinate(m.Y), "L", coordinate(l.X+figure.Width(l.Text, figure.TextSize)/2), " ", coordinate(l.Y-figure.TextSize/3), `"/>`)
+			dst = add(dst, `<path d="M`, coordinate(m.X), " ", coordinate(m.Y), "L", coordinate(l.X+float64(figure.Width(l.Text, figure.TextSize)/2)), " ", coordinate(l.Y-figure.TextSize/3), `"/>`)
 		}
 		if l.Text != "" {
 			dst = add(dst, `<text x="`, coordinate(l.X), `" y="`, coordinate(l.Y), `">`)
@@ -156,7 +156,7 @@ func neighbours(dst []byte, up, hub string, list []spoke) []byte {
 		dst = add(dst, "\n", `<path d="M`, strconv.Itoa(hubX), " ", middle, "L", strconv.Itoa(spokeX), " ", coordinate(at), `" stroke-width="`, coordinate(.7+4*float64(s.both)/float64(most)), `"/>`)
 		dst = add(toEntity(add(dst, `<a href="`), up, s.Ref), `"><circle cx="`, strconv.Itoa(spokeX), `" cy="`, coordinate(at), `" r="`, coordinate(3+float64(4*math.Sqrt(float64(s.briefings)/float64(widest)))), `"/>`)
 		for n, line := range names[i] {
-			dst = add(dst, `<text x="`, strconv.Itoa(nameX), `" y="`, coordinate(at+4+float64(lineHeight*(2*n+1-len(names[i])))/2), `">`)
+			dst = add(dst, `<text x="`, strconv.Itoa(nameX), `" y="`, coordinate(at+4+float64(lineHeight/2*(2*n+1-len(names[i])))), `">`)
 			dst = add(esc(dst, line), "</text>")
 		}
 		count := number(s.both)
