@@ -58,7 +58,7 @@ var judged = map[string]string{
 	"github.com/gogs/chardet":                "as above, where readability is asked for bytes; it is given text",
 	"github.com/alecthomas/chroma/v2":        "colours of styles, of which the site takes names of classes",
 	"github.com/klauspost/compress":          "squares of multiples of 1/256, which are exact",
-	"github.com/andybalholm/brotli":          "its older encoder, which nothing calls",
+	"github.com/andybalholm/brotli":          "decides by thresholds, which a last digit has not been seen to cross",
 	"github.com/klippa-app/go-pdfium":        "what a font is called, which nothing asks for",
 	"golang.org/x/image/vector":              "curves, which internal/export divides into lines itself",
 	"go.yaml.in/yaml/v4":                     "how many aliases a file may have",

@@ -130,7 +130,7 @@ func TestParts(t *testing.T) {
 		}
 		list = append(list, b)
 	}
-	shape := Shape{16, 4, 2, 1}
+	shape := Shape{16, 4, 2, 1, 0}
 	parts := func(n int, has func(i int) bool) (out []Part) {
 		for k := range n {
 			var numbers []int
