@@ -9,6 +9,7 @@ import (
 	"dossier/cmd/dossier/internal/alike"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/references"
+	"dossier/cmd/dossier/internal/shelf"
 	"dossier/cmd/dossier/internal/versions"
 )
 
@@ -32,7 +33,13 @@ func (g *run) together(ctx context.Context) alike.Joined {
 	index, out := g.last.alike.Join(ctx, shown, g.named(), g.in.ShownSources, &g.Messages)
 	if g.in.Shelf == nil { // another build may follow
 		g.alike = index
+		return out
 	}
+	_ = g.each(ctx, func(m *memo) *memo {
+		n := *m
+		n.texts, n.sketches = alike.Texts{}, shelf.Lay(g.in.Shelf, m.texts.Sketches())
+		return &n
+	})
 	return out
 }
 

@@ -21,6 +21,7 @@ import (
 	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/pages"
 	"dossier/cmd/dossier/internal/render"
+	"dossier/cmd/dossier/internal/shelf"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -28,13 +29,13 @@ import (
 // not planned is for Build alone: what the sink holds, and what that was made from.
 type output struct {
 	pages.Output
-	stamp   stamp        // of what the sink holds; zero when that is not known
-	facts   []facts.Fact // what its View was made from
-	stale   bool         // a fact changed since
-	planned int          // the build that planned it last
-	lot     string       // with which others one process makes it
-	static  bool         // a file of static/, as it is
-	large   bool         // made from many briefings
+	stamp   stamp                     // of what the sink holds; zero when that is not known
+	facts   shelf.Aside[[]facts.Fact] // what its View was made from
+	stale   bool                      // a fact changed since
+	planned int                       // the build that planned it last
+	lot     string                    // with which others one process makes it
+	static  bool                      // a file of static/, as it is
+	large   bool                      // made from many briefings
 }
 
 // stamp identifies the bytes of an output, and the View and the template they
@@ -60,13 +61,13 @@ func (o *output) make(ctx context.Context, g *run, sink Sink) (rendered, changed
 		return false, false, err
 	}
 	if large, ok := shown.(*view.Large); ok {
-		o.facts = r.Facts()
+		o.facts = shelf.Lay(g.in.Shelf, r.Facts())
 		return o.pass(ctx, large.Name, g.in.Static, sink)
 	}
 	var next stamp
 	if g.in.Watching {
 		next.template = g.templates.Digest(o.Template)
-		o.facts = r.Facts()
+		o.facts = shelf.Lay(g.in.Shelf, r.Facts())
 		if o.stamp.known || sink == nil { // of what is made for the first time, few will be looked at again
 			next.fingerprint = digest.Of(shown)
 		}

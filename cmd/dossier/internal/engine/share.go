@@ -84,7 +84,7 @@ func ScanShare(ctx context.Context, in Inputs, share []byte, learned *names.Stat
 		if m.briefing == nil {
 			return m
 		}
-		return m.scan(g.survey, false)
+		return m.scan(g.survey, false, nil)
 	})
 	return parcel(g.sources, cores.Share{}), err
 }

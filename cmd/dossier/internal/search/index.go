@@ -82,14 +82,14 @@ func Of(briefings []*archive.Briefing, shape Shape, kept *Kept) *Index {
 	x := &Index{Shape: shape, briefings: briefings, runs: cut(briefings, shape)}
 	each(len(x.runs), func(k int) {
 		r := &x.runs[k]
-		if r.data = kept.run(r.key); r.data != nil {
+		if r.bytes = kept.run(r.key); r.bytes != nil {
 			return
 		}
 		w := newWriter(shape.Postings)
 		for i, b := range briefings[r.base : r.base+r.n] {
 			w.add(i, b)
 		}
-		r.data = w.done()
+		r.bytes = kept.aside(w.done())
 	})
 	kept.keep(x.runs)
 	x.lexicon = sync.OnceValue(x.words)

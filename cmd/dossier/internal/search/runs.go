@@ -18,8 +18,14 @@ import (
 type run struct {
 	key     string // of the briefings and the shape; "" where these cannot be told
 	base, n int    // the first of the briefings, and how many
-	data    []byte
+	bytes          // nil while it is not made
 }
+
+// bytes returns some of the bytes of a run: all of them need not be in memory.
+type bytes func(from, to int) []byte
+
+// here returns bytes that are.
+func here(data []byte) bytes { return func(from, to int) []byte { return data[from:to] } }
 
 // leastRun is how long runs are in a small archive. There are some sixteen of them in any:
 // more would repeat more words, 64 take a fifth longer.
@@ -62,22 +68,33 @@ func cut(briefings []*archive.Briefing, shape Shape) (runs []run) {
 type Kept struct {
 	// Recall, when set, returns a run that another process stored, or nil.
 	Recall func(key string) []byte
+	// Aside, when set, puts a run out of memory and returns how to read some of it.
+	Aside func(data []byte) func(from, to int) []byte
 
 	mu   sync.Mutex
-	runs map[string][]byte
+	runs map[string]bytes
 }
 
-func (k *Kept) run(key string) []byte {
+func (k *Kept) run(key string) bytes {
 	if k == nil || key == "" {
 		return nil
 	}
 	k.mu.Lock()
-	data := k.runs[key]
+	is := k.runs[key]
 	k.mu.Unlock()
-	if data == nil && k.Recall != nil {
-		data = k.Recall(key)
+	if is == nil && k.Recall != nil {
+		if data := k.Recall(key); data != nil {
+			is = k.aside(data)
+		}
 	}
-	return data
+	return is
+}
+
+func (k *Kept) aside(data []byte) bytes {
+	if k == nil || k.Aside == nil {
+		return here(data)
+	}
+	return k.Aside(data)
 }
 
 // keep keeps these runs, and no others.
@@ -87,54 +104,67 @@ func (k *Kept) keep(runs []run) {
 	}
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	k.runs = make(map[string][]byte, len(runs))
+	k.runs = make(map[string]bytes, len(runs))
 	for _, r := range runs {
 		if r.key != "" {
-			k.runs[r.key] = r.data
+			k.runs[r.key] = r.bytes
 		}
 	}
 }
 
 // Runs returns the runs of the last index by their keys, to be stored; nil where none was
 // made.
-func (k *Kept) Runs() map[string][]byte {
+func (k *Kept) Runs() map[string]func() []byte {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	return k.runs
+	if k.runs == nil {
+		return nil
+	}
+	out := make(map[string]func() []byte, len(k.runs))
+	for key, run := range k.runs {
+		out[key] = func() []byte { return run(0, run.number(0)) }
+	}
+	return out
 }
 
-// done shares the terms among the files, and returns the run: a table of where the
-// terms and the pairs of each file end, and these.
+// number reads the number that lies at some place.
+func (b bytes) number(at int) int { return int(binary.LittleEndian.Uint32(b(at, at+4))) }
+
+// done shares the terms among the files, and returns the run: how long it is, where the
+// terms and the pairs of each file begin, and these.
 func (w *writer) done() []byte {
 	for n := range w.terms {
 		f := &w.files[hash(w.names.Word(n))%uint32(len(w.files))]
 		f.terms = append(f.terms, int32(n))
 	}
-	size := 4 + 8*len(w.files)
+	size := 8 + 8*len(w.files)
 	for i := range w.files {
 		size += len(w.files[i].pairs)
 	}
 	for n := range w.terms {
 		size += len(w.names.Word(n)) + len(w.terms[n].data) + 8
 	}
-	out := make([]byte, 4+8*len(w.files), size)
-	binary.LittleEndian.PutUint32(out, uint32(len(out)))
+	out := make([]byte, 8+8*len(w.files), size)
+	binary.LittleEndian.PutUint32(out[4:], uint32(len(out)))
 	for i := range w.files {
 		f := &w.files[i]
 		for _, n := range f.terms {
 			out = w.terms[n].write(out, w.names.Word(int(n)))
 		}
-		binary.LittleEndian.PutUint32(out[4+8*i:], uint32(len(out)))
-		out = append(out, f.pairs...)
 		binary.LittleEndian.PutUint32(out[8+8*i:], uint32(len(out)))
+		out = append(out, f.pairs...)
+		binary.LittleEndian.PutUint32(out[12+8*i:], uint32(len(out)))
 	}
+	binary.LittleEndian.PutUint32(out, uint32(len(out)))
 	return out
 }
 
 // part returns what a run knows of one file of postings, and of one of pairs.
 func (r *run) part(file int) (terms, pairs []byte) {
-	end := func(n int) int { return int(binary.LittleEndian.Uint32(r.data[4*n:])) }
-	return r.data[end(2*file):end(2*file+1)], r.data[end(2*file+1):end(2*file+2)]
+	at := here(r.bytes(4+8*file, 16+8*file))
+	begin, middle, end := at.number(0), at.number(4), at.number(8)
+	both := r.bytes(begin, end)
+	return both[:middle-begin], both[middle-begin:]
 }
 
 // write appends a term to a run.
