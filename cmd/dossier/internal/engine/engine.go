@@ -260,9 +260,7 @@ func (g *run) lay() error {
 	static, msgs := pages.ListAssets(g.in.Static)
 	g.Messages = append(append(g.Messages, msgs...), g.content.unnamed...)
 	g.snapshot = facts.Take(g.joined, g.content.kept, g.settle(), facts.Assets{Files: g.in.Static, Source: listing.Again{Dir: g.in.Sources, Shown: g.in.ShownSources, Most: source.MaxBytes}.File, State: static, Named: g.content.assets}, g.ties, g.last.snapshot)
-	if g.in.Shelf != nil {
-		pages.Kept(g.snapshot).Aside = g.in.Shelf.Bytes
-	}
+	pages.Kept(g.snapshot).Aside = g.in.Shelf.Bytes
 	g.plan(static)
 	if err := g.lost(); err != nil {
 		return err

@@ -89,7 +89,7 @@ func (o *output) make(ctx context.Context, g *run, sink Sink) (rendered, changed
 		}
 	}()
 	buf.Reset()
-	data, err := encode(buf.AvailableBuffer(), o.Template, shown, g.templates)
+	data, err := encode(buf.AvailableBuffer(), o.Template, shown, g.templates, g.in.Shelf)
 	if err != nil {
 		return true, false, err
 	}
@@ -137,7 +137,7 @@ func (o *output) data(m *Memory) (data []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return encode(nil, o.Template, view, m.templates)
+	return encode(nil, o.Template, view, m.templates, nil)
 }
 
 // spread puts the large files among the others, so that few are made side by side: each
@@ -162,7 +162,7 @@ func spread(list []*output) []*output {
 }
 
 // encode turns a View into a file: a page where it has a template.
-func encode(dst []byte, template string, shown any, templates *render.Renderer) ([]byte, error) {
+func encode(dst []byte, template string, shown any, templates *render.Renderer, aside *shelf.Shelf) ([]byte, error) {
 	if template != "" {
 		data, err := templates.Page(dst, template, shown)
 		var defect runtime.Error
@@ -173,7 +173,7 @@ func encode(dst []byte, template string, shown any, templates *render.Renderer) 
 	}
 	switch v := shown.(type) {
 	case *view.Database:
-		return export.Gzip(dst, func(w io.Writer) error { return database.Write(w, v) })
+		return export.Gzip(dst, func(w io.Writer) error { return database.Write(w, v, aside.Bytes) })
 	case *view.Texts:
 		return export.Texts(dst, v, func(text []byte) []byte { return templates.Speak(nil, v.Site, text) })
 	case *view.Twin:
