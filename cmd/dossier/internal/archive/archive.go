@@ -338,8 +338,8 @@ const (
 
 // Occurrence points at the mentions of one entity in one briefing.
 type Occurrence struct {
-	Briefing int   // index in Archive.Briefings
-	Mentions []int // indexes in that briefing's Mentions
+	Briefing int     // index in Archive.Briefings
+	Mentions []int32 // indexes in that briefing's Mentions
 }
 
 // Related is another briefing and the entities both name, best first.

@@ -218,26 +218,33 @@ func (x *Index) merge() {
 			list = append(list, &unit{u.Text, int32(len(list))})
 		}
 	}
-	var fresh []posting
+	n := 0
+	for _, u := range x.fresh {
+		n += len(u.Sketch.Hashes)
+	}
+	fresh := make([]posting, 0, n) // once in its full size: it is most of what a large archive takes here
 	for _, u := range x.fresh {
 		for _, h := range u.Sketch.Hashes {
 			fresh = append(fresh, post(h, number[u.number]))
 		}
 	}
 	slices.Sort(fresh)
-	out := make([]posting, 0, len(x.merged)+len(fresh))
-	for _, p := range x.merged {
-		n := number[p.unit()]
-		if n < 0 {
-			continue
+	if len(x.merged) > 0 {
+		out := make([]posting, 0, len(x.merged)+len(fresh))
+		for _, p := range x.merged {
+			n := number[p.unit()]
+			if n < 0 {
+				continue
+			}
+			p = post(p.hash(), n)
+			for len(fresh) > 0 && fresh[0] < p {
+				out, fresh = append(out, fresh[0]), fresh[1:]
+			}
+			out = append(out, p)
 		}
-		p = post(p.hash(), n)
-		for len(fresh) > 0 && fresh[0] < p {
-			out, fresh = append(out, fresh[0]), fresh[1:]
-		}
-		out = append(out, p)
+		fresh = append(out, fresh...)
 	}
-	x.merged, x.fresh, x.byNumber = append(out, fresh...), nil, list
+	x.merged, x.fresh, x.byNumber = fresh, nil, list
 	first := min(bits.Len(uint(len(x.merged)/sharing)), mostBits)
 	x.shift = 32 - first
 	x.starts = make([]int32, 1<<first+1)
@@ -372,6 +379,7 @@ func (x *Index) crowd(again int) (most string, ok bool) {
 type search struct {
 	*Index
 	counts  []uint16 // by unit: shared runs; zero between two searches
+	touched []int32  // the units that share any
 	having_ []int32
 	a, b    []word
 	is      *unit // whose words are in a
@@ -380,7 +388,7 @@ type search struct {
 
 // candidates returns the units that share enough runs with one.
 func (s *search) candidates(u *unit) (out []*unit) {
-	var touched []int32
+	s.touched = s.touched[:0]
 	for _, h := range u.Sketch.Hashes {
 		s.having_ = s.having(h, s.having_[:0])
 		for _, n := range s.having_ {
@@ -388,14 +396,14 @@ func (s *search) candidates(u *unit) (out []*unit) {
 				continue
 			}
 			if s.counts[n] == 0 {
-				touched = append(touched, n)
+				s.touched = append(s.touched, n)
 			}
 			if s.counts[n] < 1<<15 {
 				s.counts[n]++
 			}
 		}
 	}
-	for _, n := range touched {
+	for _, n := range s.touched {
 		o := s.byNumber[n]
 		c := int(s.counts[n])
 		s.counts[n] = 0

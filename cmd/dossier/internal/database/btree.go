@@ -28,9 +28,23 @@ const (
 
 // file is a database as it grows: pages, of which the first is written last.
 type file struct {
-	pages [][]byte
-	room  []byte // for further ones
+	pages  int
+	blocks []func(from, to int) []byte // of so many pages each
+	tail   []byte                      // the pages of none yet
+	aside  Aside
+	room   []byte // for further ones
 }
+
+// Aside puts bytes out of memory, and returns how to read some of them.
+type Aside func(data []byte) func(from, to int) []byte
+
+// here leaves them in memory.
+func here(data []byte) func(from, to int) []byte {
+	return func(from, to int) []byte { return data[from:to] }
+}
+
+// perBlock is how many pages are put aside at once.
+const perBlock = 64
 
 // blank returns a page of zeros. Many are made at once.
 func (f *file) blank() []byte {
@@ -43,8 +57,14 @@ func (f *file) blank() []byte {
 }
 
 func (f *file) add(page []byte) int {
-	f.pages = append(f.pages, page)
-	return len(f.pages)
+	if f.tail == nil {
+		f.tail = make([]byte, 0, perBlock*pageSize)
+	}
+	f.tail = append(f.tail, page...)
+	if f.pages++; len(f.tail) == cap(f.tail) {
+		f.blocks, f.tail = append(f.blocks, f.aside(f.tail)), nil
+	}
+	return f.pages
 }
 
 // cell appends what of a record stands in its cell to dst; the rest goes into a chain
@@ -57,13 +77,13 @@ func (f *file) cell(dst, data []byte, most int) []byte {
 	if local > most {
 		local = minLocal
 	}
-	dst = binary.BigEndian.AppendUint32(append(dst, data[:local]...), uint32(len(f.pages)+1))
+	dst = binary.BigEndian.AppendUint32(append(dst, data[:local]...), uint32(f.pages+1))
 	for rest := data[local:]; len(rest) > 0; {
 		n := min(len(rest), pageSize-4)
 		page := f.blank()
 		copy(page[4:], rest[:n])
 		if rest = rest[n:]; len(rest) > 0 {
-			binary.BigEndian.PutUint32(page, uint32(len(f.pages)+2))
+			binary.BigEndian.PutUint32(page, uint32(f.pages+2))
 		}
 		f.add(page)
 	}
@@ -230,14 +250,19 @@ func (f *file) write(to io.Writer, schema [][]byte) error {
 	copy(first, "SQLite format 3\x00")
 	binary.BigEndian.PutUint16(first[16:], pageSize)
 	copy(first[18:], []byte{1, 1, 0, 64, 32, 32})
-	for at, v := range map[int]int{24: 1, 28: len(f.pages), 40: 1, 44: 4, 56: 1, 92: 1, 96: 3_045_000} {
+	for at, v := range map[int]int{24: 1, 28: f.pages, 40: 1, 44: 4, 56: 1, 92: 1, 96: 3_045_000} {
 		binary.BigEndian.PutUint32(first[at:], uint32(v))
 	}
-	f.pages[0] = first
-	for _, p := range f.pages {
-		if _, err := to.Write(p); err != nil {
+	if _, err := to.Write(first); err != nil {
+		return err
+	}
+	from := pageSize // the first page is written
+	for _, block := range f.blocks {
+		if _, err := to.Write(block(from, perBlock*pageSize)); err != nil {
 			return err
 		}
+		from = 0
 	}
-	return nil
+	_, err := to.Write(f.tail[min(from, len(f.tail)):])
+	return err
 }

@@ -88,10 +88,14 @@ const mentionIndex = "CREATE INDEX mention_rows_entity ON mention_rows (entity)"
 // holds no text of its own.
 const textIndex = "CREATE VIRTUAL TABLE briefings_fts USING fts5 (title, text, content = 'briefings', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2')"
 
-// Write writes the database of an archive.
-func Write(to io.Writer, v *view.Database) error {
+// Write writes the database of an archive. aside is for its pages until it ends; nil leaves
+// them in memory.
+func Write(to io.Writer, v *view.Database, aside Aside) error {
 	w := &writer{base: v.Site.BaseURL, wordNumbers: map[string]int{}, entityNumbers: map[string]int{}}
-	w.file.add(nil) // the first page
+	if w.file.aside = aside; aside == nil {
+		w.file.aside = here
+	}
+	w.file.add(w.file.blank()) // the first page
 	for i := range tables {
 		w.tables[i].table = w.file.table()
 	}

@@ -23,9 +23,16 @@ func bytesOf(t *testing.T, v *view.Database) []byte {
 		v.ShownAs = append(v.ShownAs, b.ID)
 	}
 	t.Helper()
-	var b bytes.Buffer
-	if err := Write(&b, v); err != nil {
+	var b, elsewhere bytes.Buffer
+	if err := Write(&b, v, nil); err != nil {
 		t.Fatal(err)
+	}
+	fromFile := func(data []byte) func(from, to int) []byte {
+		data = bytes.Clone(data)
+		return func(from, to int) []byte { return bytes.Clone(data[from:to]) }
+	}
+	if err := Write(&elsewhere, v, fromFile); err != nil || !bytes.Equal(b.Bytes(), elsewhere.Bytes()) {
+		t.Fatal("a database whose pages lie elsewhere is another: ", err)
 	}
 	return b.Bytes()
 }

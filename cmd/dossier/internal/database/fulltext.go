@@ -47,18 +47,10 @@ func (x *fulltext) document(columns ...[]byte) {
 	x.sizes.row(x.rows, x.record.next().absent().blob(x.list).bytes())
 }
 
-// place is where a word stands: its row, its column and its number there, in 32, 4 and 28
-// bits, because there are millions.
-type place uint64
-
-func (p place) row() uint64    { return uint64(p >> 32) }
-func (p place) column() uint64 { return uint64(p >> 28 & 0xf) }
-func (p place) at() uint64     { return uint64(p & (1<<28 - 1)) }
-
-// places returns where each word stands, those of a word together and in order, and
-// where those of each word end. They are counted into their places: to keep a list for
-// each word would be to keep ten thousands that grow.
-func (x *fulltext) places() (list []place, ends []int) {
+// places returns where in all that is said each word stands, those of a word together and
+// in order, and where those of each word end. They are counted into their places: to keep a
+// list for each word would be to keep ten thousands that grow.
+func (x *fulltext) places() (list []uint32, ends []int) {
 	ends = make([]int, x.vocabulary.Len()+1)
 	for _, word := range x.said {
 		ends[word+1]++
@@ -66,39 +58,49 @@ func (x *fulltext) places() (list []place, ends []int) {
 	for i := 1; i < len(ends); i++ {
 		ends[i] += ends[i-1]
 	}
-	list = make([]place, len(x.said))
-	i := 0
-	for c, end := range x.columns {
-		p := place((c/len(x.total)+1)<<32 | c%len(x.total)<<28)
-		for ; i < end; i++ {
-			list[ends[x.said[i]]] = p
-			ends[x.said[i]]++
-			p++
-		}
+	list = make([]uint32, len(x.said)) // there are millions: the columns say where a place is
+	for i, word := range x.said {
+		list[ends[word]] = uint32(i)
+		ends[word]++
 	}
-	x.said, x.columns = nil, nil // the places say it
+	x.said = nil // the places say it
 	return list, ends[:len(ends)-1]
+}
+
+// columnOf returns the column that a place is in, which is not before another: that, or with
+// most words one that is near.
+func (x *fulltext) columnOf(place uint32, from int) int {
+	step := 1
+	for from+step < len(x.columns) && x.columns[from+step] <= int(place) {
+		from, step = from+step, 2*step
+	}
+	at, _ := slices.BinarySearch(x.columns[from:min(from+step, len(x.columns))], int(place)+1)
+	return from + at
 }
 
 // doclist writes where a word stands: of each document its number, less that of the one
 // before, the size of the list of places, doubled, and the list.
-func (x *fulltext) doclist(dst []byte, list []place) []byte {
-	last := uint64(0)
+func (x *fulltext) doclist(dst []byte, list []uint32) []byte {
+	last, in, each := 0, 0, len(x.total)
 	for len(list) > 0 {
-		row, column, at := list[0].row(), uint64(0), uint64(0)
+		in = x.columnOf(list[0], in)
+		row, column, at := in/each, 0, 0
 		x.list = x.list[:0]
-		for len(list) > 0 && list[0].row() == row {
-			p := list[0]
-			list = list[1:]
-			if p.column() != column {
-				column, at = p.column(), 0
-				x.list = varint(append(x.list, 1), column)
+		for end := x.columns[(row+1)*each-1]; len(list) > 0 && int(list[0]) < end; list = list[1:] {
+			in = x.columnOf(list[0], in)
+			if in%each != column {
+				column, at = in%each, 0
+				x.list = varint(append(x.list, 1), uint64(column))
 			}
-			x.list = varint(x.list, p.at()-at+2)
-			at = p.at()
+			p := int(list[0])
+			if in > 0 {
+				p -= x.columns[in-1]
+			}
+			x.list = varint(x.list, uint64(p-at+2))
+			at = p
 		}
-		dst = append(varint(varint(dst, row-last), uint64(2*len(x.list))), x.list...)
-		last = row
+		dst = append(varint(varint(dst, uint64(row+1-last)), uint64(2*len(x.list))), x.list...)
+		last = row + 1
 	}
 	return dst
 }
@@ -231,8 +233,11 @@ func (x *fulltext) write(f *file) (data, index, sizes, config int) {
 	}
 	row(1, averages)
 	// The list of segments comes before their leaves: write these aside.
-	var pages [][]byte
-	l := &leaves{put: func(_ int, data []byte) { pages = append(pages, data) }}
+	var pages []func() []byte
+	l := &leaves{put: func(_ int, data []byte) {
+		page := f.aside(data)
+		pages = append(pages, func() []byte { return page(0, len(data)) })
+	}}
 	l.begin()
 	list, ends := x.places()
 	for _, word := range x.vocabulary.Sorted() {
@@ -255,7 +260,7 @@ func (x *fulltext) write(f *file) (data, index, sizes, config int) {
 	}
 	row(10, structure)
 	for i, page := range pages {
-		row(segment+i+1, page)
+		row(segment+i+1, page())
 	}
 	data = t.root()
 	index = f.index(len(l.firsts), func(i int) []byte { return l.firsts[i] })

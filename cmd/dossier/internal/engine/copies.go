@@ -9,6 +9,7 @@ import (
 	"dossier/cmd/dossier/internal/alike"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/references"
+	"dossier/cmd/dossier/internal/shelf"
 	"dossier/cmd/dossier/internal/versions"
 )
 
@@ -57,7 +58,13 @@ func (g *run) find(ctx context.Context) *Found {
 	index, out.Joined = g.last.alike.Join(ctx, shown, g.named(), g.in.ShownSources, &out.Messages)
 	if g.in.Shelf == nil { // another build may follow
 		g.alike = index
+		return out
 	}
+	_ = g.each(ctx, func(m *memo) *memo {
+		n := *m
+		n.texts, n.sketches = alike.Texts{}, shelf.Lay(g.in.Shelf, m.texts.Sketches())
+		return &n
+	})
 	return out
 }
 

@@ -263,8 +263,10 @@ func (g *run) lay() error {
 	static, msgs := pages.ListAssets(g.in.Static)
 	g.Messages = append(append(g.Messages, msgs...), g.content.unnamed...)
 	g.snapshot = facts.Take(g.joined, g.content.kept, g.settle(), facts.Assets{Files: g.in.Static, Source: listing.Again{Dir: g.in.Sources, Shown: g.in.ShownSources, Most: source.MaxBytes}.File, State: static, Named: g.content.assets}, g.ties, g.links, g.last.snapshot)
+	index := pages.Kept(g.snapshot)
+	index.Aside = g.in.Shelf.Bytes
 	if h := g.last.handed; h != nil {
-		pages.Kept(g.snapshot).Parts = h.Words
+		index.Parts = h.Words
 	}
 	g.plan(static)
 	if err := g.lost(); err != nil {
@@ -286,7 +288,7 @@ func (g *run) stale(sink Sink) (list []*output) {
 		}
 	}
 	for _, o := range g.outputs {
-		o.stale = o.stale || !g.in.Watching || !o.stamp.known && (o.Template != "" || sink != nil) || other[o.Template] || changed.Any(o.facts)
+		o.stale = o.stale || !g.in.Watching || !o.stamp.known && (o.Template != "" || sink != nil) || other[o.Template] || changed.Any(o.facts.Get())
 		if o.stale && g.in.Share.Has(o.lot) {
 			list = append(list, o)
 		}

@@ -21,6 +21,7 @@ import (
 	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/pages"
 	"dossier/cmd/dossier/internal/render"
+	"dossier/cmd/dossier/internal/shelf"
 	"dossier/cmd/dossier/internal/view"
 )
 
@@ -28,13 +29,13 @@ import (
 // not planned is for Build alone: what the sink holds, and what that was made from.
 type output struct {
 	pages.Output
-	stamp   stamp        // of what the sink holds; zero when that is not known
-	facts   []facts.Fact // what its View was made from
-	stale   bool         // a fact changed since
-	planned int          // the build that planned it last
-	lot     string       // with which others one process makes it
-	static  bool         // a file of static/, as it is
-	large   bool         // made from many briefings
+	stamp   stamp                     // of what the sink holds; zero when that is not known
+	facts   shelf.Aside[[]facts.Fact] // what its View was made from
+	stale   bool                      // a fact changed since
+	planned int                       // the build that planned it last
+	lot     string                    // with which others one process makes it
+	static  bool                      // a file of static/, as it is
+	large   bool                      // made from many briefings
 }
 
 // stamp identifies the bytes of an output, and the View and the template they
@@ -60,13 +61,13 @@ func (o *output) make(ctx context.Context, g *run, sink Sink) (rendered, changed
 		return false, false, err
 	}
 	if large, ok := shown.(*view.Large); ok {
-		o.facts = r.Facts()
+		o.facts = shelf.Lay(g.in.Shelf, r.Facts())
 		return o.pass(ctx, large.Name, g.in.Static, sink)
 	}
 	var next stamp
 	if g.in.Watching {
 		next.template = g.templates.Digest(o.Template)
-		o.facts = r.Facts()
+		o.facts = shelf.Lay(g.in.Shelf, r.Facts())
 		if o.stamp.known || sink == nil { // of what is made for the first time, few will be looked at again
 			next.fingerprint = digest.Of(shown)
 		}
@@ -88,7 +89,7 @@ func (o *output) make(ctx context.Context, g *run, sink Sink) (rendered, changed
 		}
 	}()
 	buf.Reset()
-	data, err := encode(buf.AvailableBuffer(), o.Template, shown, g.templates)
+	data, err := encode(buf.AvailableBuffer(), o.Template, shown, g.templates, g.in.Shelf)
 	if err != nil {
 		return true, false, err
 	}
@@ -136,7 +137,7 @@ func (o *output) data(m *Memory) (data []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return encode(nil, o.Template, view, m.templates)
+	return encode(nil, o.Template, view, m.templates, nil)
 }
 
 // spread puts the large files among the others, so that few are made side by side: each
@@ -161,7 +162,7 @@ func spread(list []*output) []*output {
 }
 
 // encode turns a View into a file: a page where it has a template.
-func encode(dst []byte, template string, shown any, templates *render.Renderer) ([]byte, error) {
+func encode(dst []byte, template string, shown any, templates *render.Renderer, aside *shelf.Shelf) ([]byte, error) {
 	if template != "" {
 		data, err := templates.Page(dst, template, shown)
 		var defect runtime.Error
@@ -172,7 +173,7 @@ func encode(dst []byte, template string, shown any, templates *render.Renderer) 
 	}
 	switch v := shown.(type) {
 	case *view.Database:
-		return export.Gzip(dst, func(w io.Writer) error { return database.Write(w, v) })
+		return export.Gzip(dst, func(w io.Writer) error { return database.Write(w, v, aside.Bytes) })
 	case *view.Texts:
 		return export.Texts(dst, v, func(text []byte) []byte { return templates.Speak(nil, v.Site, text) })
 	case *view.Twin:

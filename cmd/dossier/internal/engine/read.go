@@ -191,7 +191,7 @@ func (m *memo) attributed(c *contentMemo, from layers, to archive.Audience, reas
 		n.dated, n.scanned = *shelf.Apart(&dated), false
 	}
 	if redone || m.briefing.Attr.Title != b.Attr.Title || m.briefing.Attr.Basis("title") != b.Attr.Basis("title") {
-		n.scanned, n.words = false, nil
+		n.scanned, n.words = false, shelf.Aside[tally.Words]{}
 		if n.plain = archive.ID(b.Attr.Title); n.plain == "" {
 			n.plain = archive.ID(strings.TrimSuffix(path.Base(m.name), path.Ext(m.name)))
 		}
@@ -271,10 +271,10 @@ func (g *run) scan(ctx context.Context) error {
 		if err := g.survey.Failure(m.name); err != nil {
 			return m.failing(err)
 		}
-		if m.briefing == nil || m.scanned && !m.words.HoldAllOfAny(differ) && !moved.Touches(m.words) {
+		if m.briefing == nil || m.scanned && !m.mayDiffer(differ, moved) {
 			return m
 		}
-		return m.scan(g.survey, g.in.Watching)
+		return m.scan(g.survey, g.in.Watching, g.in.Shelf)
 	})
 	if err != nil {
 		return err
@@ -292,13 +292,15 @@ func (g *run) scan(ctx context.Context) error {
 }
 
 // scan returns the memo of the same source with the names that are known now.
-func (m *memo) scan(survey *names.Survey, watching bool) *memo {
+func (m *memo) scan(survey *names.Survey, watching bool, aside *shelf.Shelf) *memo {
 	n, b := *m, *m.briefing
-	var words *tally.Words
-	if watching && m.words == nil {
-		words = &n.words
+	if text := (names.Text{Doc: b.Doc, Language: b.Attr.Language}); watching && m.words.Nothing() {
+		var words tally.Words
+		b.Mentions = survey.Scan(title(&b), text, &words)
+		n.words = shelf.Lay(aside, words)
+	} else {
+		b.Mentions = survey.Scan(title(&b), text, nil)
 	}
-	b.Mentions = survey.Scan(title(&b), names.Text{Doc: b.Doc, Language: b.Attr.Language}, words)
 	n.scanned = true
 	b.Dated = m.dated
 	n.excess = graph.Bound(&b)

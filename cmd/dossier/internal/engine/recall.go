@@ -23,7 +23,6 @@ import (
 	"dossier/cmd/dossier/internal/cache"
 	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/diag"
-	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/graph"
 	"dossier/cmd/dossier/internal/input"
 	"dossier/cmd/dossier/internal/intake"
@@ -31,6 +30,7 @@ import (
 	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/pages"
 	"dossier/cmd/dossier/internal/render"
+	"dossier/cmd/dossier/internal/shelf"
 	"dossier/cmd/dossier/internal/tally"
 )
 
@@ -68,21 +68,13 @@ type index struct {
 	Bundles []string // names of files
 	Runs    []string // of files, too: of the index of the search
 	Names   names.State
-	Outputs []storedOutput
+	Files   []string // of files, too: of what is known of those of the site
 }
 
 // seed is something in the folder of sources.
 type seed struct {
 	Name string
 	Mode fs.FileMode
-}
-
-// storedOutput is what is known of one file of the site.
-type storedOutput struct {
-	Path, SHA256          string
-	Size                  int64
-	Fingerprint, Template string
-	Facts                 []facts.Fact
 }
 
 // wholeSource is one source of a bundle.
@@ -134,14 +126,9 @@ func (r *Result) Store(to Store, name, key string) error {
 	if state == nil || !r.Sound() {
 		return errors.ErrUnsupported
 	}
-	x := &index{Key: key, Shown: r.Inputs.shown(), Names: *state, Seeds: make([]seed, len(m.seeds)), Outputs: make([]storedOutput, 0, len(m.outputs))}
+	x := &index{Key: key, Shown: r.Inputs.shown(), Names: *state, Seeds: make([]seed, len(m.seeds))}
 	for i, e := range m.seeds {
 		x.Seeds[i] = seed{e.Name, e.Mode}
-	}
-	for _, o := range m.outputs {
-		if s := &o.stamp; s.known {
-			x.Outputs = append(x.Outputs, storedOutput{o.Path, string(s.sha256[:]), s.size, string(s.fingerprint[:]), string(s.template[:]), o.facts})
-		}
 	}
 	now := m.bundled(bundlesFor(len(m.sources), len(m.stored)))
 	failed := make([]error, len(now))
@@ -171,10 +158,14 @@ func (r *Result) Store(to Store, name, key string) error {
 		return err
 	}
 	x.Runs = m.runs
+	var err error
+	if x.Files, err = m.storeOutputs(to, name); err != nil {
+		return err
+	}
 	if err := to.Put(name, cache.Encode(nil, x)); err != nil {
 		return err
 	}
-	to.Keep(name+"-", slices.Concat(x.Bundles, m.runs))
+	to.Keep(name+"-", slices.Concat(x.Bundles, m.runs, x.Files))
 	m.stored = now
 	return nil
 }
@@ -190,7 +181,7 @@ func (m *Memory) storeRuns(to Store, name string) error {
 	for key, data := range runs {
 		file := runName(name, key)
 		if !slices.Contains(m.runs, file) {
-			if err := to.Put(file, data); err != nil {
+			if err := to.Put(file, data()); err != nil {
 				return err
 			}
 		}
@@ -221,9 +212,12 @@ func (m *memo) stored() storedSource {
 	if s.Known = b != nil && b.Doc == m.doc; !s.Known {
 		return s
 	}
-	s.ID, s.Attr, s.Digest, s.Slip, s.Opening, s.Dated, s.Sketches = b.ID, *b.Stating(), b.Digest, b.Slip, b.Opening, m.dated, m.texts.Sketches()
+	s.ID, s.Attr, s.Digest, s.Slip, s.Opening, s.Dated, s.Sketches = b.ID, *b.Stating(), b.Digest, b.Slip, b.Opening, m.dated, m.sketches.Get()
+	if m.sketches.Nothing() {
+		s.Sketches = m.texts.Sketches()
+	}
 	if s.Scanned = m.scanned; s.Scanned {
-		s.Mentions, s.Words, s.Excess = b.Mentions, m.words, m.excess
+		s.Mentions, s.Words, s.Excess = b.Mentions, m.words.Get(), m.excess
 		if s.Bounded = len(b.Dated) != len(m.dated); s.Bounded {
 			s.Kept = b.Dated
 		}
@@ -239,7 +233,10 @@ func (s *storedSource) recalled(doc *archive.Filed) *memo {
 	if !s.Known {
 		return m
 	}
-	m.dated, m.words, m.excess, m.scanned = s.Dated, s.Words, s.Excess, s.Scanned
+	m.dated, m.excess, m.scanned = s.Dated, s.Excess, s.Scanned
+	if s.Words != nil {
+		m.words = shelf.Lay(nil, s.Words)
+	}
 	m.briefing = &archive.Briefing{ID: s.ID, Doc: doc, Attr: &s.Attr, Digest: s.Digest, Slip: s.Slip, Opening: s.Opening, Mentions: s.Mentions, Dated: s.Dated, Shortened: s.Attr.Shortened()}
 	if s.Bounded {
 		m.briefing.Dated = s.Kept
@@ -288,7 +285,7 @@ func Recall(ctx context.Context, in Inputs, from Store, name string, keys []stri
 	slices.SortFunc(g.sources, func(a, b *memo) int { return strings.Compare(a.name, b.name) })
 	if !whole {
 		for _, m := range g.sources {
-			m.scanned, m.words = false, nil
+			m.scanned, m.words = false, shelf.Aside[tally.Words]{}
 		}
 		g.Memory.audience = nobody
 		return g.Memory, false
@@ -303,13 +300,7 @@ func Recall(ctx context.Context, in Inputs, from Store, name string, keys []stri
 	}
 	g.survey.Settle()
 	<-looked
-	for i := range x.Outputs {
-		s := &x.Outputs[i]
-		if o := g.byPath[s.Path]; o != nil && len(s.SHA256) == sha256.Size && len(s.Fingerprint) == len(archive.Digest{}) && len(s.Template) == len(archive.Digest{}) && holds(s.Path, s.SHA256, s.Size) {
-			o.facts = s.Facts
-			o.stamp = stamp{sha256: [sha256.Size]byte([]byte(s.SHA256)), size: s.Size, known: true, fingerprint: archive.Digest([]byte(s.Fingerprint)), template: archive.Digest([]byte(s.Template))}
-		}
-	}
+	g.recallOutputs(from, x.Files, holds)
 	g.runs = x.Runs
 	pages.Kept(g.snapshot).Recall = func(key string) []byte { return from.Get(runName(name, key)) }
 	g.stored = g.bundled(len(x.Bundles))

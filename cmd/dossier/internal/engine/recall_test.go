@@ -5,8 +5,10 @@ package engine_test
 
 import (
 	"context"
+	"maps"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"dossier/cmd/dossier/internal/engine"
@@ -78,5 +80,32 @@ func TestBundlesFollowTheArchive(t *testing.T) {
 	}
 	if moves != 5 || engine.BundlesFor(10, was) != 64 {
 		t.Errorf("%d moves", moves)
+	}
+}
+
+// What is known of the files of a site lies in parts. Without one of them these files are
+// looked at again, and are what they were.
+func TestRecalledWithoutAPart(t *testing.T) {
+	root := t.TempDir()
+	many(t, root, 30)
+	in := kept(root)
+	in.Watching = true
+	w := &watched{in: in, kept: newMemory()}
+	if err := w.build(context.Background(), w.kept); err != nil {
+		t.Fatal(err)
+	}
+	s := shelf{}
+	if err := w.disk.Store(s, "a", "key"); err != nil {
+		t.Fatal(err)
+	}
+	parts := len(s)
+	maps.DeleteFunc(s, func(name string, _ []byte) bool { return strings.HasPrefix(name, "a-files-") })
+	m, whole := engine.Recall(context.Background(), in, s, "a", []string{"key"}, w.holds)
+	if !whole || parts == len(s) {
+		t.Fatal("not recalled, or there was no part", whole, parts)
+	}
+	g, err := engine.Build(context.Background(), in, m, w.kept)
+	if err != nil || g.Stats.Written != 0 || g.Stats.Looked != g.Planned() {
+		t.Errorf("%v %+v", err, g.Stats)
 	}
 }

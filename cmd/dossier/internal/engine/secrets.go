@@ -10,6 +10,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/digest"
 	"dossier/cmd/dossier/internal/likeness"
+	"dossier/cmd/dossier/internal/names"
 	"dossier/cmd/dossier/internal/tally"
 	"dossier/cmd/dossier/internal/untold"
 )
@@ -76,7 +77,16 @@ func (m *memo) Shown() *archive.Briefing {
 
 // MayHold reports whether a name may be in a source.
 func (m *memo) MayHold(name tally.Words) bool {
-	return m.words == nil || m.words.HoldAllOfAny([]tally.Words{name})
+	return m.words.Nothing() || m.words.Get().HoldAllOfAny([]tally.Words{name})
+}
+
+// mayDiffer reports whether other names may be in a source by what changed.
+func (m *memo) mayDiffer(kept []tally.Words, moved *names.Moved) bool {
+	if m.words.Nothing() {
+		return true
+	}
+	words := m.words.Get()
+	return words.HoldAllOfAny(kept) || moved.Touches(words)
 }
 
 // untold reports whether what stands at the address of an entity may not be told.

@@ -172,7 +172,7 @@ func ScanShare(ctx context.Context, in Inputs, share Part, learned *Learned) (so
 		if m.briefing == nil {
 			return m
 		}
-		return m.scan(g.survey, false)
+		return m.scan(g.survey, false, nil)
 	}); err != nil {
 		return nil, nil, err
 	}

@@ -1,6 +1,7 @@
 package engine_test
 
-// Where the texts lie while nobody needs them shows in no file and in no message.
+// Where the texts lie while nobody needs them, and what is for the next build, shows in no
+// file, in no message and in nothing that is stored.
 
 import (
 	"maps"
@@ -28,5 +29,30 @@ func TestShelfShowsNowhere(t *testing.T) {
 		if err := in.Shelf.Close(); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+func TestShelfShowsInNothingStored(t *testing.T) {
+	root := t.TempDir()
+	many(t, root, 30)
+	in := kept(root)
+	in.Watching = true
+	stored := func(on *putaside.Shelf) shelf {
+		in.Shelf = on
+		g, _ := site(t, in)
+		s := shelf{}
+		if err := g.Store(s, "a", "key"); err != nil {
+			t.Fatal(err)
+		}
+		delete(s, "a") // it lists words in any order
+		return s
+	}
+	on := putaside.New(0, func() (*os.File, error) { return os.Create(filepath.Join(t.TempDir(), "shelf")) })
+	want, got := stored(nil), stored(on)
+	if !reflect.DeepEqual(got, want) || len(want) < 3 {
+		t.Errorf("from a shelf %d files are stored, others than the %d", len(got), len(want))
+	}
+	if err := on.Close(); err != nil {
+		t.Error(err)
 	}
 }

@@ -21,6 +21,7 @@ import (
 	"dossier/cmd/dossier/internal/intake"
 	"dossier/cmd/dossier/internal/likeness"
 	"dossier/cmd/dossier/internal/listing"
+	"dossier/cmd/dossier/internal/shelf"
 	"dossier/cmd/dossier/internal/source"
 	"dossier/cmd/dossier/internal/tally"
 	"dossier/cmd/dossier/internal/transcript"
@@ -35,22 +36,23 @@ type memo struct {
 	messages    diag.List
 	failed      diag.List // what the program panicked with, when it did
 	layers
-	words      tally.Words         // of a watched source: which names could be in it
-	scanned    bool                // the briefing has its mentions
-	dated      []archive.Statement // that the text has; the briefing holds what is kept of them
-	excess     graph.Excess        // what it has beyond the bounds of one source
-	plain      string              // the id its title gives
-	own        string              // why it is not, by what is said of it, or ""
-	withheld   string              // why it is not in the archive, by whatever is known, or ""
-	superseded bool                // it is an earlier version of another source
-	restricted bool                // the public may not see it, or not all of it
-	folded     func() string       // all its words, made when they are first asked for
-	closed     *archive.Held       // what to remember of that, or nil
-	samples    *likeness.Samples   // what its text was compared with,
-	like       []int               // and which of them it is like
-	texts      alike.Texts         // what its text is compared by; nothing where it is not shown whole
-	briefing   *archive.Briefing   // with its id and digests
-	elsewhere  *elsewhere          // where its text lies, of a source that another process read
+	words      shelf.Aside[tally.Words]    // of a watched source: which names could be in it
+	scanned    bool                        // the briefing has its mentions
+	dated      []archive.Statement         // that the text has; the briefing holds what is kept of them
+	excess     graph.Excess                // what it has beyond the bounds of one source
+	plain      string                      // the id its title gives
+	own        string                      // why it is not, by what is said of it, or ""
+	withheld   string                      // why it is not in the archive, by whatever is known, or ""
+	superseded bool                        // it is an earlier version of another source
+	restricted bool                        // the public may not see it, or not all of it
+	folded     func() string               // all its words, made when they are first asked for
+	closed     *archive.Held               // what to remember of that, or nil
+	samples    *likeness.Samples           // what its text was compared with,
+	like       []int                       // and which of them it is like
+	texts      alike.Texts                 // what its text is compared by; nothing where it is not shown whole
+	sketches   shelf.Aside[alike.Sketches] // of these, once no text of this process is compared
+	briefing   *archive.Briefing           // with its id and digests
+	elsewhere  *elsewhere                  // where its text lies, of a source that another process read
 }
 
 // readSources reads the sources that changed.

@@ -73,7 +73,7 @@ func (x *Supposition) scan(ctx context.Context, sources []*memo, s *names.Survey
 	err := cores.Each(ctx, (len(sources)+63)/64, func(k int) {
 		for i := 64 * k; i < min(64*k+64, len(sources)); i++ {
 			m := sources[i]
-			if !m.counts() || m.words != nil && !m.words.HoldAllOfAny(differ) && !moved.Touches(m.words) {
+			if !m.counts() || !m.mayDiffer(differ, moved) {
 				continue
 			}
 			b := *m.briefing

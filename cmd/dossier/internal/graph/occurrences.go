@@ -15,18 +15,30 @@ import (
 // each with its mentions. Briefing holds the entity's number.
 func named(b *archive.Briefing, index map[string]int) (out []archive.Occurrence) {
 	at := make(map[int]int, 16)
+	of := make([]int, len(b.Mentions)) // which of out a mention is of, from 1
+	var counts []int
 	for i := range b.Mentions {
 		e, ok := index[b.Mentions[i].Entity]
 		if !ok {
 			continue
 		}
-		k, ok := at[e]
-		if !ok {
-			k = len(out)
-			at[e] = k
-			out = append(out, archive.Occurrence{Briefing: e})
+		if at[e] == 0 {
+			out, counts = append(out, archive.Occurrence{Briefing: e}), append(counts, 0)
+			at[e] = len(out)
 		}
-		out[k].Mentions = append(out[k].Mentions, i)
+		of[i] = at[e]
+		counts[of[i]-1]++
+	}
+	all := make([]int32, 0, len(b.Mentions)) // there are millions of them: they take no spare room
+	for k, n := range counts {
+		from := len(all)
+		all = all[:from+n]
+		out[k].Mentions = all[from:from:len(all)]
+	}
+	for i, k := range of {
+		if k > 0 {
+			out[k-1].Mentions = append(out[k-1].Mentions, int32(i))
+		}
 	}
 	slices.SortFunc(out, func(a, b archive.Occurrence) int { return cmp.Compare(a.Briefing, b.Briefing) })
 	return out
@@ -173,7 +185,7 @@ func (j *joiner) inPlace(t *touch, k, e int) bool {
 	}
 	at, found := slices.BinarySearchFunc(t.is, e, func(o archive.Occurrence, e int) int { return cmp.Compare(o.Briefing, e) })
 	was, is := j.old.Briefings[t.old].Mentions, j.Briefings[t.new].Mentions
-	return found && slices.EqualFunc(t.before[k].Mentions, t.is[at].Mentions, func(x, y int) bool {
+	return found && slices.EqualFunc(t.before[k].Mentions, t.is[at].Mentions, func(x, y int32) bool {
 		return was[x].N == is[y].N && was[x].Start == is[y].Start && was[x].End == is[y].End
 	})
 }

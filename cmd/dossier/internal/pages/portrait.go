@@ -155,7 +155,7 @@ func company(r *facts.Reader, e int, v *view.Entity) {
 		split := -1 // the leaf that sentences are of
 		for _, k := range o.Mentions {
 			m := &b.Mentions[k]
-			for i := max(0, k-12); i < min(len(b.Mentions), k+13); i++ {
+			for i := max(0, int(k)-12); i < min(len(b.Mentions), int(k)+13); i++ {
 				x := &b.Mentions[i]
 				if x.N != m.N || m.N == 0 || x.Start > m.End+near || x.End < m.Start-near {
 					continue

@@ -101,14 +101,16 @@ func (x *Index) anew(ctx context.Context) {
 	lists := make([][]key, (len(x.units)+63)/64)
 	_ = cores.Each(ctx, len(lists), func(k int) {
 		var words []word
+		var list []key
 		for i := 64 * k; i < min(64*k+64, len(x.units)); i++ {
 			words = wordsOf(x.units[i].Doc.Whole(), words)
 			for _, f := range fingerprints(words) {
-				lists[k] = append(lists[k], x.postings.key(f, int32(i)))
+				list = append(list, x.postings.key(f, int32(i)))
 			}
 		}
+		lists[k] = slices.Clone(list) // without what it had to grow
 	})
-	x.postings = x.postings.put(nil, slices.Concat(lists...))
+	x.postings.fill(lists)
 }
 
 // add gives numbers to units, and puts them to the others when they are many.

@@ -31,6 +31,31 @@ func sized(texts int) *postings {
 	return p
 }
 
+// fill puts what is in several lists into postings that have nothing yet. All of it is
+// nowhere a second time: each list goes where its keys belong.
+func (p *postings) fill(lists [][]key) {
+	for _, list := range lists {
+		for _, k := range list {
+			p.starts[k>>32+1]++
+		}
+	}
+	for i := range len(p.starts) - 1 {
+		p.starts[i+1] += p.starts[i]
+	}
+	p.list = make([]uint32, p.starts[len(p.starts)-1])
+	next := slices.Clone(p.starts)
+	for i, list := range lists {
+		for _, k := range list {
+			p.list[next[k>>32]] = uint32(k)
+			next[k>>32]++
+		}
+		lists[i] = nil
+	}
+	for i := range len(p.starts) - 1 {
+		slices.Sort(p.list[p.starts[i]:p.starts[i+1]])
+	}
+}
+
 // put returns postings of the same size with what is kept of them and more.
 func (p *postings) put(kept func(number int32) bool, more []key) *postings {
 	slices.Sort(more)

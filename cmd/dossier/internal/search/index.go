@@ -90,14 +90,14 @@ func Of(briefings []*archive.Briefing, shape Shape, kept *Kept) *Index {
 		x.runs = cut(briefings, shape)
 		each(len(x.runs), func(k int) {
 			r := &x.runs[k]
-			if r.data = kept.run(r.key); r.data != nil {
+			if r.span = kept.run(r.key); r.span != nil {
 				return
 			}
 			w := newWriter(shape.Postings)
 			for i, b := range briefings[r.base : r.base+r.n] {
 				w.add(i, b)
 			}
-			r.data = w.done()
+			r.span = kept.aside(w.done())
 		})
 		kept.keep(x.runs)
 	}

@@ -85,7 +85,7 @@ func together(parts []Part, briefings []*archive.Briefing, shape Shape) (runs []
 					in[binary.LittleEndian.Uint32(members)] = true
 				}
 				data := at + n*memberSize
-				runs = append(runs, run{in: p, at: data, table: read(p, data, 4+8*shape.Postings)})
+				runs = append(runs, run{span: func(from, to int) []byte { return read(p, data+int64(from), to-from) }})
 			}
 			at = end
 		}
@@ -101,7 +101,7 @@ func together(parts []Part, briefings []*archive.Briefing, shape Shape) (runs []
 		for _, i := range list {
 			w.add(i, briefings[i])
 		}
-		runs = append(runs, run{data: w.done()})
+		runs = append(runs, run{span: here(w.done())})
 	}
 	return runs
 }

@@ -8,7 +8,6 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
-	"io"
 	"math/bits"
 	"sync"
 
@@ -19,11 +18,14 @@ import (
 type run struct {
 	key     string // of the briefings and the shape; "" where these cannot be told
 	base, n int    // the first of the briefings, and how many
-	data    []byte // all of it, or
-	table   []byte // where its parts end, of one that lies
-	in      io.ReaderAt
-	at      int64
+	span           // nil while it is not made
 }
+
+// span returns some of the bytes of a run: all of them need not be in memory.
+type span func(from, to int) []byte
+
+// here returns bytes that are.
+func here(data []byte) span { return func(from, to int) []byte { return data[from:to] } }
 
 // leastRun is how long runs are in a small archive. There are some sixteen of them in any:
 // more would repeat more words, 64 take a fifth longer.
@@ -68,22 +70,33 @@ type Kept struct {
 	Parts []Part
 	// Recall, when set, returns a run that another process stored, or nil.
 	Recall func(key string) []byte
+	// Aside, when set, puts a run out of memory and returns how to read some of it.
+	Aside func(data []byte) func(from, to int) []byte
 
 	mu   sync.Mutex
-	runs map[string][]byte
+	runs map[string]span
 }
 
-func (k *Kept) run(key string) []byte {
+func (k *Kept) run(key string) span {
 	if k == nil || key == "" {
 		return nil
 	}
 	k.mu.Lock()
-	data := k.runs[key]
+	is := k.runs[key]
 	k.mu.Unlock()
-	if data == nil && k.Recall != nil {
-		data = k.Recall(key)
+	if is == nil && k.Recall != nil {
+		if data := k.Recall(key); data != nil {
+			is = k.aside(data)
+		}
 	}
-	return data
+	return is
+}
+
+func (k *Kept) aside(data []byte) span {
+	if k == nil || k.Aside == nil {
+		return here(data)
+	}
+	return k.Aside(data)
 }
 
 // keep keeps these runs, and no others.
@@ -93,63 +106,67 @@ func (k *Kept) keep(runs []run) {
 	}
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	k.runs = make(map[string][]byte, len(runs))
+	k.runs = make(map[string]span, len(runs))
 	for _, r := range runs {
 		if r.key != "" {
-			k.runs[r.key] = r.data
+			k.runs[r.key] = r.span
 		}
 	}
 }
 
 // Runs returns the runs of the last index by their keys, to be stored; nil where none was
 // made.
-func (k *Kept) Runs() map[string][]byte {
+func (k *Kept) Runs() map[string]func() []byte {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	return k.runs
+	if k.runs == nil {
+		return nil
+	}
+	out := make(map[string]func() []byte, len(k.runs))
+	for key, run := range k.runs {
+		out[key] = func() []byte { return run(0, run.number(0)) }
+	}
+	return out
 }
 
-// done shares the terms among the files, and returns the run: a table of where the
-// terms and the pairs of each file end, and these.
+// number reads the number that lies at some place.
+func (s span) number(at int) int { return int(binary.LittleEndian.Uint32(s(at, at+4))) }
+
+// done shares the terms among the files, and returns the run: how long it is, where the
+// terms and the pairs of each file begin, and these.
 func (w *writer) done() []byte {
 	for n := range w.terms {
 		f := &w.files[hash(w.names.Word(n))%uint32(len(w.files))]
 		f.terms = append(f.terms, int32(n))
 	}
-	size := 4 + 8*len(w.files)
+	size := 8 + 8*len(w.files)
 	for i := range w.files {
 		size += len(w.files[i].pairs)
 	}
 	for n := range w.terms {
 		size += len(w.names.Word(n)) + len(w.terms[n].data) + 8
 	}
-	out := make([]byte, 4+8*len(w.files), size)
-	binary.LittleEndian.PutUint32(out, uint32(len(out)))
+	out := make([]byte, 8+8*len(w.files), size)
+	binary.LittleEndian.PutUint32(out[4:], uint32(len(out)))
 	for i := range w.files {
 		f := &w.files[i]
 		for _, n := range f.terms {
 			out = w.terms[n].write(out, w.names.Word(int(n)))
 		}
-		binary.LittleEndian.PutUint32(out[4+8*i:], uint32(len(out)))
-		out = append(out, f.pairs...)
 		binary.LittleEndian.PutUint32(out[8+8*i:], uint32(len(out)))
+		out = append(out, f.pairs...)
+		binary.LittleEndian.PutUint32(out[12+8*i:], uint32(len(out)))
 	}
+	binary.LittleEndian.PutUint32(out, uint32(len(out)))
 	return out
 }
 
 // part returns what a run knows of one file of postings, and of one of pairs.
 func (r *run) part(file int) (terms, pairs []byte) {
-	table := r.data
-	if r.in != nil {
-		table = r.table
-	}
-	end := func(n int) int { return int(binary.LittleEndian.Uint32(table[4*n:])) }
-	data, from := r.data, 0
-	if r.in != nil {
-		from = end(2 * file)
-		data = read(r.in, r.at+int64(from), end(2*file+2)-from)
-	}
-	return data[end(2*file)-from : end(2*file+1)-from], data[end(2*file+1)-from : end(2*file+2)-from]
+	at := here(r.span(4+8*file, 16+8*file))
+	begin, middle, end := at.number(0), at.number(4), at.number(8)
+	both := r.span(begin, end)
+	return both[:middle-begin], both[middle-begin:]
 }
 
 // write appends a term to a run.

@@ -8,8 +8,8 @@
 package shelf
 
 import (
-	"fmt"
 	"io"
+	"math"
 	"os"
 	"sync"
 	"sync/atomic"
@@ -19,8 +19,9 @@ import (
 )
 
 // Most is how many bytes of documents stay in memory, about: what two cores use at a time
-// is some hundreds of kilobytes, and what lists quote is used again soon.
-const Most = 48 << 20
+// is some hundreds of kilobytes, and what lists quote is used again soon. An archive that
+// fits altogether is as fast as without a shelf; of a large one no bound keeps enough.
+const Most = 32 << 20
 
 // Shelf is where documents lie. A nil one keeps all in memory: a watch and a preview use
 // them again and again.
@@ -102,13 +103,9 @@ func (p *place) whole() *archive.Document {
 
 // read reads a document from where it lies.
 func (p *place) read() *archive.Document {
-	data, d := make([]byte, p.length), &archive.Document{}
-	_, err := p.in.ReadAt(data, p.at)
-	if err == nil {
-		err = cache.Decode(data, d)
-	}
-	if err != nil { // there is nothing to go on with
-		panic(fmt.Errorf("a text that was put aside cannot be read again: %w", err))
+	d := &archive.Document{}
+	if err := cache.Decode(read(p.in, p.at, p.length), d); err != nil {
+		panic(unreadable(err))
 	}
 	d.Enlist()
 	return d
@@ -163,16 +160,26 @@ func (p *place) leave() {
 
 func (p *place) write() bool {
 	data := Bytes(p.doc.Load())
-	at, ok := p.of.place(len(data))
-	if !ok {
-		return false
+	at, ok := p.of.put(data)
+	if ok {
+		p.in, p.at, p.length = p.of.file, at, len(data)
 	}
-	if _, err := p.of.file.WriteAt(data, at); err != nil {
-		p.of.fails()
-		return false
+	return ok
+}
+
+// put writes something into the file; ok is false where it must stay in memory.
+func (s *Shelf) put(data []byte) (at int64, ok bool) {
+	if s == nil || len(data) > math.MaxInt32 {
+		return 0, false
 	}
-	p.in, p.at, p.length = p.of.file, at, len(data)
-	return true
+	if at, ok = s.place(len(data)); !ok {
+		return 0, false
+	}
+	if _, err := s.file.WriteAt(data, at); err != nil {
+		s.fails()
+		return 0, false
+	}
+	return at, true
 }
 
 // place gives room in the file.
