@@ -80,11 +80,36 @@ func ReadPermalinks(shown string, data []byte) (*archive.Permalinks, diag.List) 
 		}
 	}
 	p.Withheld = readWithheld(m)
+	respell(p)
 	m.Strict("the permalinks")
 	if msgs.Count(diag.Error) > 0 {
 		return nil, msgs
 	}
 	return p, msgs
+}
+
+// respell puts names of sources in the form in which they are told: an earlier version kept
+// them as they are stored. Names that are here in both forms are of two files.
+func respell(p *archive.Permalinks) {
+	var names []*string
+	for i := range p.Briefings {
+		names = append(names, &p.Briefings[i].Source)
+	}
+	for i := range p.Also {
+		names = append(names, &p.Also[i].Source)
+	}
+	for i := range p.Withheld {
+		names = append(names, &p.Withheld[i].Source)
+	}
+	here := make(map[string]bool, len(names))
+	for _, name := range names {
+		here[*name] = true
+	}
+	for _, name := range names {
+		if told := norm.NFC.String(*name); !here[told] {
+			*name = told
+		}
+	}
 }
 
 // permalink reads one address.
@@ -100,7 +125,7 @@ func permalink(m *meta.Mapping, n *meta.Node, name string) (l archive.Permalink,
 		return l, false
 	}
 	if name == "title" {
-		l.Source = norm.NFC.String(s.Exact("source")) // as names are told; an earlier version kept them as they are stored
+		l.Source = s.Exact("source")
 		l.SHA256, l.Issuer, l.Date = s.Exact("sha256"), s.Exact("publisher"), s.Exact("published")
 	}
 	l.Withheld, _, _ = s.Boolean("withheld")

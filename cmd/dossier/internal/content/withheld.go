@@ -7,8 +7,6 @@ import (
 	"bytes"
 	"slices"
 
-	"golang.org/x/text/unicode/norm"
-
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/edtf"
 	"dossier/cmd/dossier/internal/meta"
@@ -25,7 +23,6 @@ func readWithheld(m *meta.Mapping) (out []archive.Held) {
 		s := m.Sub(n)
 		w := archive.Held{}
 		w.Source, _, _ = s.Text("source")
-		w.Source = norm.NFC.String(w.Source)
 		w.SHA256, _, _ = s.Text("sha256")
 		w.Words, _, _ = s.Text("words")
 		by, _, _ := s.Word("by", archive.Staters)
