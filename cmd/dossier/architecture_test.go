@@ -60,7 +60,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/bibliography": {"archive", "body", "charset", "diag", "edtf", "lang", "meta"},
 	"cmd/dossier/internal/content":      {"archive", "body", "charset", "confidence", "diag", "edtf", "hosts", "input", "meta", "terms"},
 	"cmd/dossier/internal/contrast":     {"archive", "body", "edtf", "view"},
-	"cmd/dossier/internal/translated":   {"archive", "body", "lang", "lazyregexp", "meta", "prose"},
+	"cmd/dossier/internal/translated":   {"archive", "body", "lang", "lazyregexp", "meta", "outlets", "prose"},
 	"cmd/dossier/internal/corrections":  {"archive", "body", "diag", "lang", "lazyregexp", "meta", "prose"},
 	"cmd/dossier/internal/database":     {"archive", "prose", "quotes", "view"},
 	"cmd/dossier/internal/digest":       {"archive", "view"},

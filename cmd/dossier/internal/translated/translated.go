@@ -17,6 +17,7 @@ import (
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
+	"dossier/cmd/dossier/internal/outlets"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -144,6 +145,11 @@ func credit(a *archive.Attribution, line string, from archive.Provenance) {
 			continue
 		}
 		if list, ok := meta.People(m[1]); ok && len(list) > 0 {
+			for i := range list {
+				if _, body := outlets.ByName(list[i].Name); body {
+					list[i].Org = list[i].Name
+				}
+			}
 			a.Translators = list
 			a.Set("translators", from)
 			return

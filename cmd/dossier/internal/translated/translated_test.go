@@ -221,6 +221,18 @@ func TestWhoTranslated(t *testing.T) {
 	}
 }
 
+// A house that translated has no family name.
+func TestHouseTranslated(t *testing.T) {
+	for name, body := range map[string]bool{"Agence France-Presse": true, "Jon Roe": false} {
+		d := document(filler)
+		d.Removed = []archive.Removal{{First: 3, Last: 3, Text: "Translated by " + name, Reason: archive.OthersCredit}}
+		Read(d)
+		if list := d.Recovered.Translators; len(list) != 1 || list[0].Name != name || (list[0].Org != "") != body {
+			t.Errorf("%s: %+v", name, list)
+		}
+	}
+}
+
 // A translator whom somebody states makes a text a translation, a program one that a
 // program made, and neither overrules what is said of it.
 func TestSettle(t *testing.T) {
