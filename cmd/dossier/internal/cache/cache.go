@@ -79,13 +79,22 @@ func Machine(name string) string {
 	return f.dir
 }
 
-// Get returns what was put under a name, or nil.
-func (f *Folder) Get(name string) []byte {
+// at is where a plain file of this name lies that nobody else may have put there, or "".
+func (f *Folder) at(name string) string {
 	if f == nil || !f.ours() {
-		return nil
+		return ""
 	}
 	at := filepath.Join(f.dir, name)
 	if info, err := os.Lstat(at); err != nil || !info.Mode().IsRegular() {
+		return ""
+	}
+	return at
+}
+
+// Get returns what was put under a name, or nil.
+func (f *Folder) Get(name string) []byte {
+	at := f.at(name)
+	if at == "" {
 		return nil
 	}
 	data, err := os.ReadFile(at)
@@ -113,11 +122,8 @@ type Stored struct {
 // Open returns what was put under a name, or nil. All of it was looked at once: it is what
 // was put.
 func (f *Folder) Open(name string) *Stored {
-	if f == nil || !f.ours() {
-		return nil
-	}
-	at := filepath.Join(f.dir, name)
-	if info, err := os.Lstat(at); err != nil || !info.Mode().IsRegular() {
+	at := f.at(name)
+	if at == "" {
 		return nil
 	}
 	file, err := os.Open(at)

@@ -200,7 +200,7 @@ func (p *Part) smallAcronym() bool { return p.In(acronyms) && p.Class != prose.C
 // foreign reports whether the text that is read has more small words of other
 // languages than of English: "El" is an article there, and begins a name here.
 func (s *Finder) foreign(parts []Part) bool {
-	if s.tongue == 0 {
+	if s.tongue == "" {
 		n, french := 0, 0
 		for i := range parts {
 			if p := &parts[i]; p.Class == prose.Lower && len(p.Fold) < 6 {
@@ -212,15 +212,15 @@ func (s *Finder) foreign(parts []Part) bool {
 				}
 			}
 		}
-		s.tongue = 1
+		s.tongue = "en"
 		if n > 0 {
-			s.tongue = 2
+			s.tongue = "another"
 		}
 		if n > 0 && 3*french > n {
-			s.tongue = 3
+			s.tongue = "fr"
 		}
 	}
-	return s.tongue > 1
+	return s.tongue != "en"
 }
 
 // monsieur reports whether a part is the M. of French, and no initial.
@@ -229,7 +229,7 @@ func (s *Finder) monsieur(parts []Part, i int) bool {
 }
 
 // french reports whether the text that is read has the small words of French.
-func (s *Finder) french(parts []Part) bool { return s.foreign(parts) && s.tongue == 3 }
+func (s *Finder) french(parts []Part) bool { return s.foreign(parts) && s.tongue == "fr" }
 
 func apostrophe(gap string) bool { return gap == "’" || gap == "'" }
 

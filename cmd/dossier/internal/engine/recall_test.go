@@ -14,19 +14,26 @@ import (
 	"dossier/cmd/dossier/internal/engine"
 )
 
-func TestRecalledWhole(t *testing.T) {
+// storedBuild builds thirty sources and stores what the next process may reuse.
+func storedBuild(t *testing.T) (w *watched, s shelf) {
+	t.Helper()
 	root := t.TempDir()
 	many(t, root, 30)
-	in := kept(root)
-	in.Watching = true
-	w := &watched{in: in, kept: newMemory()}
+	w = &watched{in: kept(root), kept: newMemory()}
+	w.in.Watching = true
 	if err := w.build(context.Background(), w.kept); err != nil {
 		t.Fatal(err)
 	}
-	s := shelf{}
+	s = shelf{}
 	if err := w.disk.Store(s, "a", "key"); err != nil {
 		t.Fatal(err)
 	}
+	return w, s
+}
+
+func TestRecalledWhole(t *testing.T) {
+	w, s := storedBuild(t)
+	in := w.in
 	m, whole := engine.Recall(context.Background(), in, s, "a", []string{"key"}, w.holds)
 	if !whole || m == nil {
 		t.Fatal("not recalled", m, whole)
@@ -86,18 +93,8 @@ func TestBundlesFollowTheArchive(t *testing.T) {
 // What is known of the files of a site lies in parts. Without one of them these files are
 // looked at again, and are what they were.
 func TestRecalledWithoutAPart(t *testing.T) {
-	root := t.TempDir()
-	many(t, root, 30)
-	in := kept(root)
-	in.Watching = true
-	w := &watched{in: in, kept: newMemory()}
-	if err := w.build(context.Background(), w.kept); err != nil {
-		t.Fatal(err)
-	}
-	s := shelf{}
-	if err := w.disk.Store(s, "a", "key"); err != nil {
-		t.Fatal(err)
-	}
+	w, s := storedBuild(t)
+	in := w.in
 	parts := len(s)
 	maps.DeleteFunc(s, func(name string, _ []byte) bool { return strings.HasPrefix(name, "a-files-") })
 	m, whole := engine.Recall(context.Background(), in, s, "a", []string{"key"}, w.holds)

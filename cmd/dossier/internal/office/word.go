@@ -167,7 +167,7 @@ func (w *wordFile) blocks(s *markup.Scanner) (out []piece) {
 				out = append(out, piece{Table: t})
 			}
 		case "sdt":
-			out = append(out, w.control(s)...)
+			w.control(s, func() { out = append(out, w.blocks(s)...) })
 		case "sdtContent", "customXml", "smartTag", "ins", "moveTo", "body", "hdr", "ftr", "Choice":
 			if s.Name == "ins" {
 				w.left.inserted++
@@ -190,8 +190,9 @@ func (w *wordFile) blocks(s *markup.Scanner) (out []piece) {
 	return out
 }
 
-// control reads a content control; what it shows to be written over is no text.
-func (w *wordFile) control(s *markup.Scanner) (out []piece) {
+// control goes into a content control, and reads what is in it; what it shows to be written
+// over is no text.
+func (w *wordFile) control(s *markup.Scanner, read func()) {
 	toc, prompt := false, false
 	for name := range s.Elements() {
 		switch name {
@@ -203,7 +204,7 @@ func (w *wordFile) control(s *markup.Scanner) (out []piece) {
 			if toc {
 				w.toc++
 			}
-			out = append(out, w.blocks(s)...)
+			read()
 			if toc {
 				w.toc--
 			}
@@ -212,7 +213,6 @@ func (w *wordFile) control(s *markup.Scanner) (out []piece) {
 			s.Skip()
 		}
 	}
-	return out
 }
 
 func (w *wordFile) controlKind(s *markup.Scanner) (toc, prompt bool) {

@@ -131,7 +131,7 @@ func (w *wordFile) inline(s *markup.Scanner, p *para, base look) {
 		w.put(p, " "+w.formula(s)+" ", base)
 		return
 	case "sdt":
-		w.controlInline(s, p, base)
+		w.control(s, func() { w.children(s, p, base) })
 		return
 	case "AlternateContent":
 		w.alternative(s, func(s *markup.Scanner) []piece {
@@ -158,23 +158,6 @@ func (w *wordFile) inline(s *markup.Scanner, p *para, base look) {
 func (w *wordFile) children(s *markup.Scanner, p *para, base look) {
 	for range s.Elements() {
 		w.inline(s, p, base)
-	}
-}
-
-func (w *wordFile) controlInline(s *markup.Scanner, p *para, base look) {
-	prompt := false
-	for name := range s.Elements() {
-		switch name {
-		case "sdtPr":
-			_, prompt = w.controlKind(s)
-		case "sdtContent":
-			before := w.prompt
-			w.prompt = prompt
-			w.children(s, p, base)
-			w.prompt = before
-		default:
-			s.Skip()
-		}
 	}
 }
 
