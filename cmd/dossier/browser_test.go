@@ -119,6 +119,38 @@ func opened(address string) chromedp.Action[chromedp.Void] {
 	})
 }
 
+// value returns what a script in the page comes to.
+func value[T any](t *testing.T, ctx context.Context, script string) (v T) {
+	t.Helper()
+	if err := pageSays(ctx, script, &v); err != nil {
+		t.Fatalf("%s: %v", script, err)
+	}
+	return v
+}
+
+// pageSays runs a script in the page and reads what it returns into v.
+func pageSays(ctx context.Context, script string, v any) error {
+	out, err := chromedp.Run(ctx, chromedp.Evaluate[string]("(async () => JSON.stringify(await (async () => {"+script+"})()))()", chromedp.EvalAwaitPromise))
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal([]byte(out), v)
+}
+
+// until waits for what a script says. A page that is left while it is asked gives no answer,
+// and the next one is asked; what a slow machine needs is waited for.
+func until(t *testing.T, ctx context.Context, what, script string) {
+	t.Helper()
+	var last string
+	var err error
+	for end := time.Now().Add(2 * time.Minute); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+		if err = pageSays(ctx, "return String("+script+")", &last); err == nil && last == what {
+			return
+		}
+	}
+	t.Fatalf("%s: %q, not %q (%v)", script, last, what, err)
+}
+
 func media(scheme string) chromedp.Action[chromedp.Void] {
 	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
 		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})

@@ -60,25 +60,25 @@ func TestChronologyIsFiltered(t *testing.T) {
 			}
 		}
 		open("chronology/index.html")
-		until(t, "316 dated sentences", status, run)
+		until(t, ctx, "316 dated sentences", status)
 		pick("name", "orla-tendwick")
-		until(t, "3 of 316 sentences", status, run)
-		until(t, "2023 1, 2024 2", years, run)
+		until(t, ctx, "3 of 316 sentences", status)
+		until(t, ctx, "2023 1, 2024 2", years)
 		if got := run("[...document.querySelectorAll('.types-nav li:not([hidden])')].map(e => e.innerText).join()"); got != "2020–2029 3" {
 			t.Errorf("decades: %s", got)
 		}
 		// A second name narrows, a second publisher adds.
 		pick("name", "milo-quent")
-		until(t, "1 of 316 sentences", status, run)
+		until(t, ctx, "1 of 316 sentences", status)
 		pick("name", "milo-quent")
 		pick("publisher", "the-quay")
-		until(t, "1 of 316 sentences", status, run)
+		until(t, ctx, "1 of 316 sentences", status)
 		pick("publisher", "tidewatch")
-		until(t, "2 of 316 sentences", status, run)
+		until(t, ctx, "2 of 316 sentences", status)
 		// The choice goes along to a year, and stands in its address.
 		run("[...document.querySelectorAll('.years a')].find(a => a.textContent === '2024').click()")
-		until(t, "2 of 4 sentences", status, run)
-		until(t, "2", shown, run)
+		until(t, ctx, "2 of 4 sentences", status)
+		until(t, ctx, "2", shown)
 		if got := run("location.hash"); got != "#only&name=orla-tendwick&publisher=the-quay&publisher=tidewatch" {
 			t.Errorf("the address: %s", got)
 		}
@@ -86,43 +86,43 @@ func TestChronologyIsFiltered(t *testing.T) {
 			t.Error("both accounts of the day are shown, and the line above them is not")
 		}
 		pick("publisher", "tidewatch")
-		until(t, "1", shown, run)
+		until(t, ctx, "1", shown)
 		if got := run("getComputedStyle(document.querySelector('.accounts > .hint')).display"); got != "none" {
 			t.Error("of two accounts one is left, and the line above still counts two")
 		}
 		// Out of a briefing the way back leads to the same.
 		run("[...document.querySelectorAll('.day p:not(.hint) > a')].find(a => a.checkVisibility()).click()")
-		until(t, "A", "document.querySelector('h1')?.textContent", run)
+		until(t, ctx, "A", "document.querySelector('h1')?.textContent")
 		run("history.back()")
-		until(t, "1 of 4 sentences", status+" || ''", run)
+		until(t, ctx, "1 of 4 sentences", status)
 		run("[...document.querySelectorAll('button')].find(b => b.textContent === 'Clear filters').click()")
-		until(t, "4 dated sentences", status, run)
+		until(t, ctx, "4 dated sentences", status)
 		if got := run("location.hash + " + shown); got != "4" {
 			t.Errorf("cleared, the page has %s", got)
 		}
 		// Unknown publishers, and how exact a date is.
 		open("chronology/2024.html#only&publisher=-")
-		until(t, "1", shown, run)
+		until(t, ctx, "1", shown)
 		open("chronology/2024.html#only&precision=1")
-		until(t, "1 of 4 sentences", status, run)
+		until(t, ctx, "1 of 4 sentences", status)
 		if got := run("[...document.querySelectorAll('#sift fieldset:last-of-type label')].map(e => e.innerText.replace(/\\s+/g, ' ').trim()).join()"); got != "to the day 3,month only 1" {
 			t.Errorf("precisions: %s", got)
 		}
 		// What is on another page is counted, and led to.
 		open("chronology/2023.html#only&name=orla-tendwick")
-		until(t, "1 of 310 sentences · 0 on this page", status, run)
+		until(t, ctx, "1 of 310 sentences · 0 on this page", status)
 		run("[...document.querySelectorAll('a')].find(a => a.textContent === 'page 2').click()")
-		until(t, "1 of 310 sentences", status, run)
-		until(t, "1", shown, run)
+		until(t, ctx, "1 of 310 sentences", status)
+		until(t, ctx, "1", shown)
 		// Nothing matches: which choice to take away.
 		open("chronology/2024.html#only&name=milo-quent&publisher=the-quay")
-		until(t, "No sentence matches. Without “Milo Quent”: 2 Without “The Quay”: 2", "document.querySelector('.banner')?.innerText.replace(/\\s+/g, ' ').trim()", run)
+		until(t, ctx, "No sentence matches. Without “Milo Quent”: 2 Without “The Quay”: 2", "document.querySelector('.banner')?.innerText.replace(/\\s+/g, ' ').trim()")
 		run("[...document.querySelectorAll('.banner button')].find(b => b.textContent.includes('Quay')).click()")
-		until(t, "2", shown, run)
-		until(t, "SUMMARY", "document.activeElement.tagName", run)
+		until(t, ctx, "2", shown)
+		until(t, ctx, "SUMMARY", "document.activeElement.tagName")
 		// A publisher's own chronology has no choice of publishers.
 		open("publishers/the-logbook/chronology.html")
-		until(t, "name", "[...document.querySelectorAll('#sift fieldset')].map(e => e.dataset.key).join()", run)
+		until(t, ctx, "name", "[...document.querySelectorAll('#sift fieldset')].map(e => e.dataset.key).join()")
 	}
 	if said, _ := w.take(); len(said) > 0 {
 		t.Errorf("the pages say %q", said)

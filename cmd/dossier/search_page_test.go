@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -26,19 +25,6 @@ func fleet(t *testing.T) string {
 		"seeds/c.md", "---\ntitle: A ferry alone\npublished: 2023-07-07\nlanguage: en\nkind: news\npublisher: Tidewatch\n---\nThe ferry sank. Orla Tendwick saw it.\n",
 		"seeds/d.md", "---\ntitle: El muelle\npublished: 2022\nlanguage: es\nkind: news\npublisher: Tidewatch\n---\nEl ferry y el muelle.\n",
 		"content/pages/alone.md", "---\ntitle: Ferries without piers\nsearch: ferry -pier\n---\n"))
-}
-
-// until waits for what a script says, and fails with what stands there.
-func until(t *testing.T, what, script string, run func(script string) string) {
-	t.Helper()
-	last := ""
-	for range 100 {
-		if last = run(script); last == what {
-			return
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
-	t.Fatalf("%s: %q, not %q", script, last, what)
 }
 
 func TestBoxInTheHeader(t *testing.T) {
@@ -71,7 +57,7 @@ func TestBoxInTheHeader(t *testing.T) {
 		}
 		slash()
 		press("f", "e", "r", "r", "y")
-		until(t, "4 true", "document.querySelectorAll('#find-list .row').length + ' ' + (document.querySelector('#find').getAttribute('aria-expanded'))", run)
+		until(t, ctx, "4 true", "document.querySelectorAll('#find-list .row').length + ' ' + (document.querySelector('#find').getAttribute('aria-expanded'))")
 		if got := run("[document.activeElement.id, document.activeElement.getAttribute('role'), document.activeElement.getAttribute('aria-controls'), document.querySelector('#find-list').getAttribute('role')]"); got != "find,combobox,find-list,listbox" {
 			t.Errorf("the box is %s", got)
 		}
@@ -87,7 +73,7 @@ func TestBoxInTheHeader(t *testing.T) {
 			t.Errorf("two steps down lead to %s", got)
 		}
 		key("Escape")
-		until(t, "true false", "document.querySelector('#find-list').hidden + ' ' + document.querySelector('#find').hasAttribute('aria-activedescendant')", run)
+		until(t, ctx, "true false", "document.querySelector('#find-list').hidden + ' ' + document.querySelector('#find').hasAttribute('aria-activedescendant')")
 		key("ArrowDown")
 		key("ArrowDown")
 		key("Enter")
@@ -100,7 +86,7 @@ func TestBoxInTheHeader(t *testing.T) {
 		// Enter without a choice asks the search page.
 		slash()
 		press("q", "u", "a", "y")
-		until(t, "true", "!document.querySelector('#find-list').hidden", run)
+		until(t, ctx, "true", "!document.querySelector('#find-list').hidden")
 		press("\r")
 		if err := chromedp.Do(ctx, chromedp.WaitVisible("#search-status")); err != nil {
 			t.Fatal(err)
@@ -148,27 +134,27 @@ func TestFiltersAndTheWayBack(t *testing.T) {
 			query += "&sort=date"
 		}
 		open(query)
-		until(t, want, results, run)
+		until(t, ctx, want, results)
 	}
 	// What is counted beside the results, and what a choice does to it.
 	count := func(key string) string {
 		return "[...document.querySelectorAll('fieldset[data-key=" + key + "] label:not([hidden])')].map(l => l.textContent.trim().replace(/\\s+/g, ' ')).join(', ')"
 	}
 	open("?q=ferry+-pier")
-	until(t, "Tidewatch 2", count("publisher"), run)
-	until(t, "English 1, Spanish 1", count("language"), run)
-	until(t, "Orla Tendwick 1", count("name"), run)
+	until(t, ctx, "Tidewatch 2", count("publisher"))
+	until(t, ctx, "English 1, Spanish 1", count("language"))
+	until(t, ctx, "Orla Tendwick 1", count("name"))
 	run("document.querySelector('fieldset[data-key=language] input[value=es]').click()")
-	until(t, "El muelle", results, run)
-	until(t, "English 1, Spanish 1", count("language"), run) // a second choice would add these
-	until(t, "2022 1", count("year"), run)
+	until(t, ctx, "El muelle", results)
+	until(t, ctx, "English 1, Spanish 1", count("language")) // a second choice would add these
+	until(t, ctx, "2022 1", count("year"))
 	run("document.querySelector('fieldset[data-key=language] input[value=en]').click()")
-	until(t, "2", "document.querySelectorAll('#search-results h3').length", run)
+	until(t, ctx, "2", "document.querySelectorAll('#search-results h3').length")
 	run("document.querySelector('.filters [type=reset]').click()")
-	until(t, "ferry -pier 0", "document.getElementById('q').value + ' ' + document.querySelectorAll('.filters :checked').length", run)
+	until(t, ctx, "ferry -pier 0", "document.getElementById('q').value + ' ' + document.querySelectorAll('.filters :checked').length")
 	// Into a briefing, where the words are marked, and back to the same question.
 	open("?q=%22the+piers%22+port&sort=date&kind=news")
-	until(t, "Ferries of the north", results, run)
+	until(t, ctx, "Ferries of the north", results)
 	if err := chromedp.Do(ctx, chromedp.Click("#search-results h3 a"), chromedp.WaitVisible(".back-to-results a")); err != nil {
 		t.Fatal(err)
 	}
@@ -188,5 +174,5 @@ func TestFiltersAndTheWayBack(t *testing.T) {
 	if err := chromedp.Do(ctx, opened("file://"+site+"/pages/alone.html"), chromedp.Click(".answers .figures a"), chromedp.WaitVisible("#search-results h3 a")); err != nil {
 		t.Fatal(err)
 	}
-	until(t, "A ferry alone, El muelle", results, run)
+	until(t, ctx, "A ferry alone, El muelle", results)
 }

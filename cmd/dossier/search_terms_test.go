@@ -4,7 +4,6 @@ package main
 // both, and questions that a page keeps against what the search page finds.
 
 import (
-	"context"
 	"encoding/json"
 	"net/url"
 	"os"
@@ -33,19 +32,6 @@ func archiveWith(t *testing.T, files ...string) (root string) {
 		}
 	}
 	return root
-}
-
-// value returns what a script in the page comes to.
-func value[T any](t *testing.T, ctx context.Context, script string) (v T) {
-	t.Helper()
-	out, err := chromedp.Run(ctx, chromedp.Evaluate[string]("(async () => JSON.stringify(await (async () => {"+script+"})()))()", chromedp.EvalAwaitPromise))
-	if err != nil {
-		t.Fatalf("%s: %v", script, err)
-	}
-	if err := json.Unmarshal([]byte(out), &v); err != nil {
-		t.Fatalf("%s: %v", script, err)
-	}
-	return v
 }
 
 func TestTermsInTheBrowser(t *testing.T) {
