@@ -121,7 +121,7 @@ func (c *Common) score() float64 {
 // which on two texts are one beyond doubt.
 var (
 	leastShares = [...]float64{ByLetters: 0.55, BySound: 0.62}
-	sureShares  = [...]float64{ByLetters: 0.84, BySound: 0.84}
+	sureShares  = [...]float64{ByLetters: 0.75, BySound: 0.84}
 )
 
 // is reports whether the texts are translations of each other.
