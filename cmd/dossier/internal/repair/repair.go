@@ -2,8 +2,8 @@
 // written as entities of HTML, ligatures, UTF-8 read as another encoding, columns
 // read across the gutter.
 //
-// Only what can be proven is mended, line by line, so that line numbers stay. What is
-// broken and cannot be mended is reported.
+// Only what can be proven is repaired, line by line, so that line numbers stay. What is
+// broken and cannot be repaired is reported.
 package repair
 
 import (

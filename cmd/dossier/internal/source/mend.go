@@ -1,6 +1,6 @@
 package source
 
-// What programs broke before a text was saved is mended before it is read, so that a mark
+// What programs broke before a text was saved is repaired before it is read, so that a mark
 // or a name is seen as it was printed. Lines stay where they are.
 
 import (
@@ -24,7 +24,7 @@ func (r *reading) mend() {
 	r.scanned()
 }
 
-// scanned reports what looks like the work of character recognition. Nothing is mended:
+// scanned reports what looks like the work of character recognition. Nothing is repaired:
 // what stood on the paper cannot be proven.
 func (r *reading) scanned() {
 	lines := r.lines[r.begin:]
