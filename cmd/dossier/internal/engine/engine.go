@@ -145,6 +145,7 @@ func (r *Result) Memory() *Memory {
 // Stats says what a build did.
 type Stats struct {
 	Read      int // sources read, not taken from memory
+	Scanned   int // sources in which names were looked for
 	Looked    int // files whose View was made
 	Rendered  int // files rendered
 	Written   int // files that changed

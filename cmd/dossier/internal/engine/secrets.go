@@ -82,7 +82,10 @@ func (m *memo) MayHold(name tally.Words) bool {
 
 // mayDiffer reports whether other names may be in a source by what changed.
 func (m *memo) mayDiffer(kept []tally.Words, moved *names.Moved) bool {
-	if m.words.Nothing() {
+	if len(kept) == 0 && moved.Nothing() {
+		return false
+	}
+	if m.words.Nothing() { // nobody wrote down which it has
 		return true
 	}
 	words := m.words.Get()

@@ -112,6 +112,9 @@ func (m *Moved) Touches(w tally.Words) bool {
 	return w.HoldAny(m.words) || w.HoldAllOfAny(m.names)
 }
 
+// Nothing reports whether nothing changed.
+func (m *Moved) Nothing() bool { return len(m.words)+len(m.names) == 0 }
+
 // Moved returns what changed since the Survey was settled.
 func (s *Survey) Moved() *Moved {
 	slices.Sort(s.moved.words)
