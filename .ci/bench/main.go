@@ -55,7 +55,7 @@ type program struct {
 	prepare func() error
 	command func(out string) *exec.Cmd
 	steps   func(out string) []*exec.Cmd // in its place, of a program that several processes are
-	keeps   string // the folder it writes to each time; "" for a new one
+	keeps   string                       // the folder it writes to each time; "" for a new one
 }
 
 func main() {
