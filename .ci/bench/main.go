@@ -2,7 +2,7 @@
 
 // One table of what builds cost: Dossier, Hugo and the floor, in turn.
 //
-//	go run .ci/bench/main.go [-runs 5] [-sizes 1000,10000] [-programs dossier,warm,edit,hugo,floor] DIR
+//	go run .ci/bench/main.go [-runs 5] [-sizes 1000,10000] [-programs dossier,shares,warm,edit,hugo,floor] DIR
 //
 // DIR holds corpus-N/raw (the sources), content-N, and, for those who want to compare,
 // corpus-N/hugo (a Hugo site of the same documents), bin/hugo and bin/floor (which reads,
@@ -10,7 +10,8 @@
 // there is left out of the table, with a word. A round runs each program once, into a new
 // folder, so that a machine that slows down slows all of them; a figure is the median of
 // the rounds, after one that is not counted, and the ratio of Dossier's to it the median
-// of the rounds' ratios. Times and memory are the system's own account of the process.
+// of the rounds' ratios. Shares of one build run one after the other: their times are summed,
+// and their memory is that of the one that took most. Times and memory are the system's own account of the process.
 package main
 
 import (
@@ -53,13 +54,14 @@ type program struct {
 	needs   []string // files without which it is left out
 	prepare func() error
 	command func(out string) *exec.Cmd
-	keeps   string // the folder it writes to each time; "" for a new one
+	steps   func(out string) []*exec.Cmd // in its place, of a program that several processes are
+	keeps   string                       // the folder it writes to each time; "" for a new one
 }
 
 func main() {
 	runs := flag.Int("runs", 5, "how many rounds are counted")
 	sizes := flag.String("sizes", "1000,10000", "how many sources, by commas")
-	only := flag.String("programs", "dossier,warm,edit,hugo,floor", "which lines of the table")
+	only := flag.String("programs", "dossier,shares,warm,edit,hugo,floor", "which lines of the table")
 	flag.Parse()
 	if flag.NArg() != 1 {
 		fail(errors.New("which folder? hint: go run .ci/bench/main.go DIR, with corpus-N/raw and content-N in it"))
@@ -121,6 +123,20 @@ func programs(dir, work, dossier, n string) []program {
 			fail(os.CopyFS(curated, os.DirFS(content)))
 			return exec.Command(dossier, "build", "--sources", raw, "--content", curated, "--out", out, "--quiet")
 		}},
+		{name: "shares (8 processes)", needs: []string{raw, content}, steps: func(out string) (list []*exec.Cmd) {
+			curated := filepath.Join(out+"-curated", "content")
+			fail(os.CopyFS(curated, os.DirFS(content)))
+			step := func(command string, args ...string) {
+				list = append(list, exec.Command(dossier, append([]string{command, "--work", out + "-work", "--sources", raw, "--content", curated, "--out", out, "--quiet"}, args...)...))
+			}
+			for _, phase := range []string{"read", "sum", "scan", "pages"} {
+				for i := 1; i <= 8 && (i == 1 || phase != "sum"); i++ {
+					step("build", "--phase", phase, "--shard", fmt.Sprintf("%d/8", i))
+				}
+			}
+			step("join")
+			return list
+		}},
 		{name: "warm (nothing changed)", needs: []string{raw, content}, prepare: copied, keeps: warmSite, command: func(out string) *exec.Cmd { return warm("--out", out) }},
 		{name: "edit (one source, warm)", needs: []string{raw, content}, prepare: func() error {
 			if err := copied(); err != nil {
@@ -169,9 +185,17 @@ func compare(work, n string, list []program, runs int) {
 			if p.prepare != nil {
 				fail(p.prepare())
 			}
-			c, err := run(p.command(out))
-			if err != nil {
-				fail(fmt.Errorf("%s: %w", p.name, err))
+			steps := p.steps
+			if steps == nil {
+				steps = func(out string) []*exec.Cmd { return []*exec.Cmd{p.command(out)} }
+			}
+			var c cost
+			for _, cmd := range steps(out) {
+				of, err := run(cmd)
+				if err != nil {
+					fail(fmt.Errorf("%s: %w", p.name, err))
+				}
+				c.wall, c.cpu, c.memory = c.wall+of.wall, c.cpu+of.cpu, max(c.memory, of.memory)
 			}
 			c.files, c.bytes = size(out)
 			if round > 0 {

@@ -145,6 +145,7 @@ func (r *Result) Memory() *Memory {
 // Stats says what a build did.
 type Stats struct {
 	Read      int // sources read, not taken from memory
+	Scanned   int // sources in which names were looked for
 	Looked    int // files whose View was made
 	Rendered  int // files rendered
 	Written   int // files that changed
@@ -234,6 +235,7 @@ func (g *run) build(ctx context.Context, sink Sink) (err error) {
 	if err := g.lay(); err != nil {
 		return err
 	}
+	g.unload()
 	list := g.stale(sink)
 	if err := g.make(ctx, list, sink); err != nil {
 		return err
@@ -289,7 +291,7 @@ func (g *run) stale(sink Sink) (list []*output) {
 	}
 	for _, o := range g.outputs {
 		o.stale = o.stale || !g.in.Watching || !o.stamp.known && (o.Template != "" || sink != nil) || other[o.Template] || changed.Any(o.facts.Get())
-		if o.stale && g.in.Share.Has(o.lot) {
+		if o.stale {
 			list = append(list, o)
 		}
 	}

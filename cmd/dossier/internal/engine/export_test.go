@@ -12,6 +12,3 @@ import (
 func (in *Inputs) ReadBy(read func(name, shown string, data []byte) (*archive.Document, diag.List)) {
 	in.reader = func(in source.Input) (*archive.Document, diag.List) { return read(in.Name, in.Shown, in.Data) }
 }
-
-// BundlesFor is bundlesFor.
-var BundlesFor = bundlesFor

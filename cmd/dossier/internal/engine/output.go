@@ -10,9 +10,11 @@ import (
 	"io"
 	"io/fs"
 	"runtime"
+	"slices"
 	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/cores"
 	"dossier/cmd/dossier/internal/database"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/digest"
@@ -33,7 +35,6 @@ type output struct {
 	facts   shelf.Aside[[]facts.Fact] // what its View was made from
 	stale   bool                      // a fact changed since
 	planned int                       // the build that planned it last
-	lot     string                    // with which others one process makes it
 	static  bool                      // a file of static/, as it is
 	large   bool                      // made from many briefings
 }
@@ -219,7 +220,7 @@ func (g *run) plan(static map[string]facts.FileState) {
 }
 
 func (g *run) planAnew(o facts.Outline) {
-	p := &planning{number: g.number, chunks: g.last.chunks, outputs: make([]*output, 0, len(g.last.outputs)), byPath: make(map[string]*output, len(g.last.outputs))}
+	p := &planning{number: g.number, share: g.in.Share, chunks: g.last.chunks, outputs: make([]*output, 0, len(g.last.outputs)), byPath: make(map[string]*output, len(g.last.outputs))}
 	if p.chunks == nil {
 		p.chunks = map[pages.Chunk][]*output{}
 	}
@@ -235,22 +236,20 @@ func (g *run) planAnew(o facts.Outline) {
 // planning is a site while it is planned.
 type planning struct {
 	number  int
+	share   cores.Share               // of the files, that this process makes
 	chunks  map[pages.Chunk][]*output // of this build and the last
+	paths   []string                  // of all files
 	outputs []*output
 	byPath  map[string]*output
 	claims  pages.Claims
 }
 
+// others stands for any file that another process makes.
+var others = &output{}
+
 // Claim implements pages.Site.
 func (p *planning) Claim(path string) bool {
-	planned := func(yield func(string) bool) {
-		for _, o := range p.outputs {
-			if !yield(o.Path) {
-				return
-			}
-		}
-	}
-	return p.claims.Take(path, planned, func(path string) bool { return p.byPath[path] != nil })
+	return p.claims.Take(path, slices.Values(p.paths), func(path string) bool { return p.byPath[path] != nil })
 }
 
 // Keep implements pages.Site.
@@ -259,6 +258,7 @@ func (p *planning) Keep(c pages.Chunk) bool {
 	for _, o := range list {
 		o.planned = p.number
 		p.byPath[o.Path] = o
+		p.paths = append(p.paths, o.Path)
 	}
 	p.outputs = append(p.outputs, list...)
 	return ok
@@ -266,13 +266,15 @@ func (p *planning) Keep(c pages.Chunk) bool {
 
 // Add implements pages.Site.
 func (p *planning) Add(c pages.Chunk, files []pages.Output) {
-	made := make([]output, len(files))
-	list := make([]*output, len(files))
-	for i := range files {
-		made[i].Output = files[i]
-		made[i].lot, made[i].static, made[i].large = c.Lot(files[i].Path), pages.IsAsset(c, files[i].Path), pages.IsDownload(c)
-		list[i] = &made[i]
+	made := make([]output, 0, len(files))
+	for _, f := range files {
+		p.paths = append(p.paths, f.Path)
+		if !p.share.Has(c.Lot(f.Path)) {
+			p.byPath[f.Path] = others
+			continue
+		}
+		made = append(made, output{Output: f, planned: p.number, static: pages.IsAsset(c, f.Path), large: pages.IsDownload(c)})
+		o := &made[len(made)-1]
+		p.outputs, p.byPath[o.Path], p.chunks[c] = append(p.outputs, o), o, append(p.chunks[c], o)
 	}
-	p.chunks[c] = list
-	p.Keep(c)
 }

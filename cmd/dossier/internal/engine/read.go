@@ -10,6 +10,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"dossier/cmd/dossier/internal/alike"
 	"dossier/cmd/dossier/internal/archive"
@@ -267,6 +268,7 @@ func (g *run) scan(ctx context.Context) error {
 	if old := g.last.content; old != nil && old.matcher != c.matcher {
 		differ = c.matcher.Differ(old.matcher)
 	}
+	var scanned atomic.Int64
 	err := g.each(ctx, func(m *memo) *memo {
 		if err := g.survey.Failure(m.name); err != nil {
 			return m.failing(err)
@@ -274,9 +276,10 @@ func (g *run) scan(ctx context.Context) error {
 		if m.briefing == nil || m.scanned && !m.mayDiffer(differ, moved) {
 			return m
 		}
+		scanned.Add(1)
 		return m.scan(g.survey, g.in.Watching, g.in.Shelf)
 	})
-	if err != nil {
+	if g.Stats.Scanned = int(scanned.Load()); err != nil {
 		return err
 	}
 	for _, e := range c.kept {

@@ -34,26 +34,6 @@ import (
 	"dossier/cmd/dossier/internal/tally"
 )
 
-// The sources are stored in some files, of which an edit writes those anew whose sources it
-// changed: in leastBundles, and in twice as many while each has more than fullBundle.
-const (
-	leastBundles = 64
-	fullBundle   = 512
-)
-
-// bundlesFor says in how many, where it was so many before: where one source more moves all
-// of them, one less does not move them back.
-func bundlesFor(sources, was int) int {
-	if was >= leastBundles && sources <= fullBundle*was && sources >= fullBundle*was/8 {
-		return was
-	}
-	n := leastBundles
-	for sources > fullBundle*n {
-		n *= 2
-	}
-	return n
-}
-
 // bundle is the sources of one file, and its name.
 type bundle struct {
 	name  string
@@ -130,7 +110,7 @@ func (r *Result) Store(to Store, name, key string) error {
 	for i, e := range m.seeds {
 		x.Seeds[i] = seed{e.Name, e.Mode}
 	}
-	now := m.bundled(bundlesFor(len(m.sources), len(m.stored)))
+	now := m.bundled(cores.Parts(len(m.sources), len(m.stored)))
 	failed := make([]error, len(now))
 	_ = cores.Each(context.Background(), len(now), func(i int) {
 		b := &now[i]

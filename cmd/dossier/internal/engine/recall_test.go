@@ -69,27 +69,6 @@ func TestRecalledWhole(t *testing.T) {
 	}
 }
 
-// Bundles grow with an archive, and one source more or less moves none back and forth.
-func TestBundlesFollowTheArchive(t *testing.T) {
-	was, moves := 0, 0
-	for n := range 300_000 {
-		now := engine.BundlesFor(n, was)
-		if now < 64 || now > 64 && n <= 256*now || n > 512*now {
-			t.Fatalf("%d sources in %d bundles", n, now)
-		}
-		if now != was {
-			moves++
-			if n > 0 && engine.BundlesFor(n-1, now) != now {
-				t.Fatalf("with %d sources in %d bundles one less moves all", n, now)
-			}
-		}
-		was = now
-	}
-	if moves != 5 || engine.BundlesFor(10, was) != 64 {
-		t.Errorf("%d moves", moves)
-	}
-}
-
 // What is known of the files of a site lies in parts. Without one of them these files are
 // looked at again, and are what they were.
 func TestRecalledWithoutAPart(t *testing.T) {

@@ -82,11 +82,8 @@ func (m *memo) MayHold(name tally.Words) bool {
 
 // mayDiffer reports whether other names may be in a source by what changed.
 func (m *memo) mayDiffer(kept []tally.Words, moved *names.Moved) bool {
-	if m.words.Nothing() {
-		return true
-	}
-	words := m.words.Get()
-	return words.HoldAllOfAny(kept) || moved.Touches(words)
+	words := m.words.Get() // nil where nobody wrote down which it has
+	return words == nil && len(kept) > 0 || words.HoldAllOfAny(kept) || moved.Touches(words)
 }
 
 // untold reports whether what stands at the address of an entity may not be told.

@@ -310,6 +310,9 @@ func TestFoundOfOthersIsFoundAnew(t *testing.T) {
 				t.Errorf("%s: %s differs\n%s", name, path, firstDifference(got.files[path], data))
 			}
 		}
+		if g.Stats.Scanned > 0 {
+			t.Errorf("%s: names are looked for again in %d sources", name, g.Stats.Scanned)
+		}
 		if len(got.files) != len(clean.files) || !slices.Equal(g.Messages, want.Messages) {
 			t.Errorf("%s: %d files and %v, not %d and %v", name, len(got.files), g.Messages, len(clean.files), want.Messages)
 		}

@@ -201,14 +201,27 @@ func (h *Handed) Memory(ctx context.Context, in Inputs) (*Memory, error) {
 		for k := range list {
 			p := &list[k]
 			doc := in.Shelf.Lying(p.Label, h.Parts[i].Texts, p.Text.At, p.Text.Bytes)
-			s := p.Is.recalled(doc)
-			s.elsewhere = &p.Text
+			s, text := p.Is.recalled(doc), p.Text // the list itself need not stay
+			s.elsewhere = &text
+			if s.briefing != nil {
+				attr := p.Is.Attr
+				s.briefing.Attr = &attr
+			}
 			h.links[doc] = p.Text.Links
 			m.sources = append(m.sources, s)
 		}
 	}
 	slices.SortFunc(m.sources, func(a, b *memo) int { return strings.Compare(a.name, b.name) })
 	return m, err
+}
+
+// unload lets go of what was joined, of all sources that others handed over: the files are
+// made from the archive alone, and a share of them takes long enough.
+func (g *run) unload() {
+	if m := *g.Memory; g.last.handed != nil {
+		*g.Memory = Memory{number: m.number, register: m.register, seedsWhole: m.seedsWhole, survey: names.NewSurvey(), joined: m.joined, snapshot: m.snapshot, templates: m.templates, outputs: m.outputs, byPath: m.byPath}
+		*g = run{Result: g.Result, Memory: g.Memory, in: g.in, last: &Memory{}}
+	}
 }
 
 // parcel encodes those sources of a share that are whole, and writes their texts; without

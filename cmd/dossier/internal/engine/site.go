@@ -19,7 +19,7 @@ import (
 	"dossier/cmd/dossier/internal/withholding"
 )
 
-// Count returns how many files the site has.
+// Count returns how many files the site has, or the share that this process makes.
 func (r *Result) Count() int { return len(r.memory.outputs) - len(r.memory.broken) }
 
 // Paths yields the path of every file of the site.
@@ -33,14 +33,14 @@ func (r *Result) Paths() iter.Seq[string] {
 	}
 }
 
-// Planned returns how many files the site would have if all could be made.
+// Planned returns how many that would be if all could be made.
 func (r *Result) Planned() int { return len(r.memory.outputs) }
 
-// Files yields every file of the share as the sink holds it, but for its media type.
+// Files yields each of them as the sink holds it, but for its media type.
 func (r *Result) Files() iter.Seq[sitefs.File] {
 	return func(yield func(sitefs.File) bool) {
 		for _, o := range r.memory.outputs {
-			if r.Inputs.Share.Has(o.lot) && r.Has(o.Path) && !yield(sitefs.File{Path: o.Path, SHA256: hex.EncodeToString(o.stamp.sha256[:]), Size: o.stamp.size, Static: o.static}) {
+			if r.Has(o.Path) && !yield(sitefs.File{Path: o.Path, SHA256: hex.EncodeToString(o.stamp.sha256[:]), Size: o.stamp.size, Static: o.static}) {
 				return
 			}
 		}

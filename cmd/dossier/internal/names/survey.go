@@ -107,9 +107,9 @@ type Moved struct {
 	names []tally.Words
 }
 
-// Touches reports whether a document of these words may hold other names.
+// Touches reports whether a document of these words may hold other names; nil are unknown.
 func (m *Moved) Touches(w tally.Words) bool {
-	return w.HoldAny(m.words) || w.HoldAllOfAny(m.names)
+	return w == nil && len(m.words)+len(m.names) > 0 || w.HoldAny(m.words) || w.HoldAllOfAny(m.names)
 }
 
 // Moved returns what changed since the Survey was settled.

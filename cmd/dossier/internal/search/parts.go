@@ -61,9 +61,14 @@ func WritePart(to io.Writer, shape Shape, numbers []int, briefings []*archive.Br
 func said(b *archive.Briefing, shape Shape) []byte {
 	h := sha256.New()
 	fmt.Fprintf(h, "%d %q %q %q %d %q\n", shape.Postings, b.Attr.Title, b.Attr.Language, b.Doc.SHA256, b.Doc.Length, b.Doc.Edited)
+	var line []byte
 	for i := range b.Mentions {
 		m := &b.Mentions[i]
-		fmt.Fprintf(h, "%s %d %d %d\n", m.Entity, m.N, m.Start, m.End)
+		line = append(append(line[:0], m.Entity...), '\n')
+		for _, n := range [...]int{m.N, m.Start, m.End} {
+			line = binary.AppendVarint(line, int64(n))
+		}
+		_, _ = h.Write(line)
 	}
 	return h.Sum(nil)[:saidSize]
 }

@@ -370,8 +370,6 @@ type page struct {
 	Compress   bool   // with compressed copies
 	Messages   diag.List
 	Counts     archive.Counts
-	Planned    int // files of the whole site
-	Files      int // as many of them as this process could make or left to others
 	Relinked   bool
 	Permalinks *archive.Permalinks
 }
@@ -427,7 +425,7 @@ func (w *Work) pages(ctx context.Context, in engine.Inputs, s cores.Share, compr
 	if _, err := folder.Commit(g.Files(), in.Generator, in.Audience.Marking()); err != nil {
 		return diag.Hintf("check that the disk is not full and the folder is writable", "%w", err)
 	}
-	p := &page{w.manifest(s), compress, g.Messages, g.Archive.Counts, g.Planned(), g.Count(), g.Relinked(), nil}
+	p := &page{w.manifest(s), compress, g.Messages, g.Archive.Counts, g.Relinked(), nil}
 	if s.I == 1 { // all have the same
 		p.Permalinks = g.Permalinks
 	}
