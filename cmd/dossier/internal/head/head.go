@@ -113,7 +113,9 @@ func (h *heading) judge() {
 					h.end = i + 1
 					continue
 				}
-				if h.isText(rest, i) || prose.Terminal(rest.Text) || i+1 == len(h.paras) || !h.paras[i+1].Gap {
+				if len(strings.Fields(rest.Text)) < 4 { // any line of the page
+					c = h.understand(rest, titled, h.paras[i+1:])
+				} else if h.isText(rest, i) || prose.Terminal(rest.Text) || i+1 == len(h.paras) || !h.paras[i+1].Gap {
 					h.lines = append(h.lines, Line{Para: rest})
 					h.end = i + 1
 					return
@@ -195,12 +197,12 @@ func (h *heading) isText(p Para, i int) bool {
 	if _, ok := h.leadDateline(p.Text); ok {
 		return true
 	}
-	words := len(strings.Fields(p.Text))
+	words := wordsIn(p.Text)
 	last := prose.LastSign(p.Text)
 	switch {
 	case len(p.Text) > 240 || words > 34:
 		return true
-	case words > 2 && i > 0 && strings.Contains(p.Text, ":") && h.turns() > 2 && turn.MatchString(p.Text[:min(len(p.Text), 120)]):
+	case words > 2 && i > 0 && strings.Contains(p.Text, ":") && h.turns() > 2 && spokenLine(p.Text):
 		return true
 	case strings.ContainsRune(":;,", last):
 		return words > 3

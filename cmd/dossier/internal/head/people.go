@@ -300,7 +300,8 @@ func isPerson(s string) bool {
 		return false
 	}
 	for w := range strings.FieldsSeq(s) {
-		if fused.MatchString(w) || officeWords[strings.ToLower(w)] || !prose.AllCapitals(s) && acronym.MatchString(w) && !suffixes[strings.ToLower(w)] {
+		low := strings.ToLower(w)
+		if fused.MatchString(w) || officeWords[low] || prose.AllCapitals(s) && (noPlace[low] || kindLabels[low] != "") || !prose.AllCapitals(s) && acronym.MatchString(w) && !suffixes[low] {
 			return false
 		}
 	}
