@@ -38,6 +38,7 @@ type claim struct {
 	reason string // for leaving it out
 	apply  func()
 	ok     bool
+	below  bool // only if a title stands above
 }
 
 // understand reads one line; titled says that a title may stand above it, next what
@@ -132,7 +133,9 @@ func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 	if c := f.loneDateline(s, p, next); c.ok {
 		return c
 	}
-	return f.nameLine(s, p, titled, next, all)
+	c := f.nameLine(s, p, titled, next, all)
+	c.below = titled
+	return c
 }
 
 // says is the claim of a line that says a field.
@@ -380,12 +383,13 @@ func (l *creditLine) beside(s string, b binding) bool {
 	} else if m := updatedFirst.FindString(s); m != "" && ago.MatchString(strings.TrimSpace(s[len(m):])) {
 		return true
 	}
+	whose := false
 	for { // "Edition of"
 		before, last, cut := cutLast(s)
 		if !cut || !smallWords[last] {
 			break
 		}
-		s = before
+		s, whose = before, whose || slices.Contains(forOutlet, last)
 	}
 	low := strings.ToLower(s)
 	if s == "" || noPlace[low] || sections[low] || clockWords.MatchString(s) || ago.MatchString(s) || dayOnly(s) || strings.ContainsAny(s, "0123456789") && seriesNumber.MatchString(s) {
@@ -414,7 +418,7 @@ func (l *creditLine) beside(s string, b binding) bool {
 	case kindLabels[Fold(s)] != "":
 		return true
 	case b > after && !isKnownPlace(s): // "Session of 3 May", "Register 3 May"
-		return b == word && l.titled && l.person(s)
+		return b == word && l.titled && !whose && l.person(s)
 	case mayBePlace(s, true) && (b != after || isKnownPlace(s)):
 		l.apply = append(l.apply, func() { l.Place(s, l.p.First, l.s) })
 		l.nextTo = "place"
@@ -425,7 +429,7 @@ func (l *creditLine) beside(s string, b binding) bool {
 		l.sure = l.person(s)
 		return l.sure
 	}
-	return l.titled && l.person(s)
+	return l.titled && !whose && l.person(s)
 }
 
 // person reads a name that no word says is the writer's.

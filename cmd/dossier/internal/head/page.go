@@ -47,7 +47,7 @@ func (h *heading) again(i int) (twice bool, short string) {
 			if len(p.Text) < len(short) {
 				short = p.Text
 			}
-		case p.Last < l.First && (prose.SameTitle(p.Text, l.Text) || prose.BehindLabel(p.Text, l.Text) || prose.Retold(p.Text, l.Text)):
+		case p.Last < l.First && (prose.SameTitle(p.Text, l.Text) || prose.BehindLabel(p.Text, l.Text) || prose.Retold(p.Text, l.Text) && !prose.BehindLabel(l.Text, p.Text)):
 			twice = true
 		}
 	}
@@ -58,10 +58,10 @@ func (h *heading) again(i int) (twice bool, short string) {
 // — Photo: Ana Ruiz".
 func creditedPicture(s string) bool {
 	at := strings.LastIndexAny(s, "—–(|")
-	if dash := strings.LastIndex(s, " - "); dash > at {
-		at = dash
+	for _, mark := range [2]string{" - ", ". "} { // "Boats in the harbour. Photo: Ana Ruiz"
+		at = max(at, strings.LastIndex(s, mark))
 	}
-	return at > 20 && len(s)-at < 60 && caption.MatchString(strings.TrimLeft(s[at:], "—–(|- "))
+	return at > 4 && len(s)-at < 60 && caption.MatchString(strings.TrimLeft(s[at:], "—–(|-. "))
 }
 
 // creditInBrackets reports whether a line says who took the picture above it, and for

@@ -310,7 +310,7 @@ func isPerson(s string) bool {
 
 var (
 	officeWords = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Names.Titles }, func(l *lang.Language) lang.Words { return l.Names.Offices }))
-	fused       = lazyregexp.New(`\p{Ll}{4}\p{Lu}\p{Ll}`) // a label that lost the space before a name: "JudgeAna Ruiz"
+	fused       = lazyregexp.New(`\p{Ll}{3}\p{Lu}\p{Ll}`) // a label that lost the space before a name: "JudgeAna Ruiz"
 	acronym     = lazyregexp.New(`^\p{Lu}{3,}(?:-.*)?$`)
 )
 

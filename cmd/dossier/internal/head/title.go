@@ -145,7 +145,7 @@ func isVersus(s string) bool {
 func (h *heading) weigh(n, i int) int {
 	l := h.lines[i]
 	text := strings.Trim(l.Text, "*_# ")
-	words := wordsIn(text)
+	words := prose.WordCount(text)
 	score := 0
 	switch {
 	case words >= 4:
@@ -218,15 +218,6 @@ func (h *heading) weigh(n, i int) int {
 	return score
 }
 
-// wordsIn counts the words of a line, also in scripts that put no space between them.
-func wordsIn(s string) int {
-	words := len(strings.Fields(s))
-	if letters := utf8.RuneCountInString(s); len(s) > letters*2 {
-		return max(words, letters/3)
-	}
-	return words
-}
-
 // headed is what it counts that a line is marked as a heading.
 func (l *Line) headed() int {
 	switch {
@@ -269,7 +260,7 @@ func (h *heading) masthead(n int) bool {
 		return true
 	}
 	for _, p := range h.paras[:min(len(h.paras), 40)] {
-		if p.First > h.lines[i].Last && prose.BehindLabel(text, p.Text) {
+		if p.First != h.lines[i].First && prose.BehindLabel(text, p.Text) {
 			return true
 		}
 	}
@@ -326,7 +317,10 @@ func (h *heading) isData(text string) bool {
 		return true
 	}
 	return strings.Contains(text, "://") || descriptor.MatchString(text) || h.OnlyDay(text) || at > 0 && prompt.MatchString(text[at+2:]) ||
-		bareDate.MatchString(text) || roll.MatchString(text) || dayAndBar.MatchString(text) || strings.Count(text, "|") > 3 || register.MatchString(text)
+		bareDate.MatchString(text) || roll.MatchString(text) || dayAndBar.MatchString(text) || strings.Count(text, "|") > 3 || register.MatchString(text) ||
+		slices.ContainsFunc(strings.Fields(text), func(w string) bool {
+			return len(w) > 50 && utf8.RuneCountInString(w) == len(w) && !strings.ContainsAny(w, "-/")
+		}) // a menu that lost its blanks
 }
 
 // OnlyDay reports whether a line is a day, with no more than brackets beside it.

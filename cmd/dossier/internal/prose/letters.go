@@ -78,3 +78,12 @@ func CountDigits(s string) (n int) {
 	}
 	return n
 }
+
+// WordCount counts the words of a line, also in scripts that put no space between them.
+func WordCount(s string) int {
+	words := len(strings.Fields(s))
+	if letters := utf8.RuneCountInString(s); len(s) > letters*2 {
+		return max(words, letters/3)
+	}
+	return words
+}

@@ -40,7 +40,7 @@ func (r *reading) foot(paras []para) []para {
 			kept = append(kept, p)
 			continue
 		}
-		if i >= len(paras)-3 && i > 1 && p.zone == body.Body && len(p.text) < 200 && !p.code {
+		if link := i > 0 && !strings.Contains(p.text, " ") && len(paras[i-1].text) < 80 && !prose.Terminal(paras[i-1].text); i >= len(paras)-3 && i > 1 && p.zone == body.Body && len(p.text) < 200 && !p.code && !link { // an address among the links of a page is another's
 			if r.facts().FootKeyed(headPara(p)) {
 				continue
 			}
