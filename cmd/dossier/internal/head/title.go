@@ -6,7 +6,6 @@ package head
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
@@ -290,7 +289,7 @@ func (h *heading) followed(i, words int) bool {
 var dayAndBar = lazyregexp.New(`^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[|·•]`)
 
 // register matches a number of printed papers: "Drucksache 17 / 18 245".
-var register = lazyregexp.New(`^\p{L}{3,} \d{1,5} ?/ ?\d[\d ]{2,}$|^\p{L}{3,} \d{2,5} ?/ ?\d{2,}$`)
+var register = lazyregexp.New(`^\p{L}{3,} \d{2,5} ?/ ?\d[\d ]+$`)
 
 // roll matches a list of people behind a label, each with an initial: who was present.
 var roll = lazyregexp.New(`^\p{Lu}[\p{L} ]{2,24}:(?:[^,;:]*\p{Lu}\.\s?\p{Lu}[^,;:]*[,;])+[^,;:]*\p{Lu}\.\s?\p{Lu}[^,;:]*$`)
@@ -317,10 +316,7 @@ func (h *heading) isData(text string) bool {
 		return true
 	}
 	return strings.Contains(text, "://") || descriptor.MatchString(text) || h.OnlyDay(text) || at > 0 && prompt.MatchString(text[at+2:]) ||
-		bareDate.MatchString(text) || roll.MatchString(text) || dayAndBar.MatchString(text) || strings.Count(text, "|") > 3 || register.MatchString(text) ||
-		slices.ContainsFunc(strings.Fields(text), func(w string) bool {
-			return len(w) > 50 && utf8.RuneCountInString(w) == len(w) && !strings.ContainsAny(w, "-/")
-		}) // a menu that lost its blanks
+		bareDate.MatchString(text) || roll.MatchString(text) || dayAndBar.MatchString(text) || strings.Count(text, "|") > 3 || register.MatchString(text)
 }
 
 // OnlyDay reports whether a line is a day, with no more than brackets beside it.

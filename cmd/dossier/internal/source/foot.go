@@ -14,14 +14,13 @@ import (
 // foot reads the paragraphs below the text: the author note, a dateline at the foot.
 func (r *reading) foot(paras []para) []para {
 	paras = r.authorNote(paras)
-	// A dateline at the foot: the last paragraphs but for notes. Several days that stand
-	// alone are those of other texts.
-	days := 0
+	days := 0 // that stand alone; several are those of other texts
 	for _, p := range paras[max(0, len(paras)-16):] {
 		if len(p.text) < 60 && r.facts().OnlyDay(p.text) {
 			days++
 		}
 	}
+	// A dateline at the foot: the last paragraphs but for notes.
 	for i := len(paras) - 1; i >= 0 && i >= len(paras)-4; i-- {
 		p := &paras[i]
 		if p.zone != body.Body || p.code || len(p.text) > 110 || days > 1 && r.facts().OnlyDay(p.text) {

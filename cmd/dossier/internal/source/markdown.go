@@ -57,10 +57,6 @@ func (r *reading) structured(blocks []body.Block) {
 		case b.Kind == body.Heading && b.Level == 1 && !text && b.Text != "" && (strings.EqualFold(b.Text, r.doc.Stated.Title) || strings.EqualFold(b.Text, r.doc.Recovered.Title)):
 			r.repair(b.First, b.Last, "a heading that repeats the title is omitted")
 			continue
-		case b.Kind == body.Heading && !text && head.KindOf(label(b.Text)) != "" && i+1 < len(blocks) && headingNext(blocks[i+1:], b.Level): // "Press release", and below it the title
-			r.facts().Kind = head.Kind{Kind: head.KindOf(label(b.Text)), Line: b.First}
-			r.remove(b.First, b.Last, b.Text, "label of the kind of text")
-			continue
 		case b.Kind == body.Heading && b.Level == 1 && !text && !r.doc.Stated.Has("title"):
 			if r.found("title", archive.Extracted, b.First, b.Text, "the first heading") {
 				r.doc.Recovered.Title = r.facts().Titled(b.Text, head.Para{First: b.First, Text: b.Text})
@@ -85,16 +81,6 @@ func (r *reading) structured(blocks []body.Block) {
 	if !r.doc.Recovered.Has("title") && !r.doc.Stated.Has("title") {
 		r.loneHeading()
 	}
-}
-
-// headingNext reports whether a heading of a level follows before any text.
-func headingNext(blocks []body.Block, level int) bool {
-	for _, b := range blocks[:min(len(blocks), 4)] {
-		if b.Kind == body.Heading || b.Kind != body.Paragraph || len(b.Text) > 160 {
-			return b.Kind == body.Heading && b.Level == level
-		}
-	}
-	return false
 }
 
 // dateline marks the dateline that a block opens with.
