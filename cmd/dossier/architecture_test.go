@@ -66,7 +66,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/digest":       {"archive", "view"},
 	"cmd/dossier/internal/epub":         {"archive", "extract", "flow", "lang", "language", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/export":       {"archive", "body", "charset", "diag", "edtf", "i18n", "prose", "quotes", "view"},
-	"cmd/dossier/internal/head":         {"archive", "atlas", "body", "edtf", "initials", "lang", "lazyregexp", "meta", "outlets", "prose", "sieve"},
+	"cmd/dossier/internal/head":         {"archive", "atlas", "body", "edtf", "furniture", "initials", "lang", "lazyregexp", "meta", "outlets", "prose", "sieve"},
 	"cmd/dossier/internal/names":        {"archive", "atlas", "body", "called", "confidence", "cores", "detect", "diag", "initials", "judgements", "kinds", "prose", "tally", "whose"},
 	"cmd/dossier/internal/office":       {"archive", "body", "diag", "extract", "flow", "glyphs", "lang", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/pagehead":     {"archive", "body", "view"},

@@ -167,6 +167,7 @@ type binding int
 
 const (
 	apart binding = iota // a comma, a bar
+	after                // they stand behind it: "3 May 2024 – Minutes"
 	word                 // a word: "Ana Ruiz on 3 May 2024"
 	whose                // the date is the thing's own: "Session of 3 May 2024", "Ruling: 3 May 2024"
 )
@@ -218,7 +219,7 @@ func (f *Facts) stamps(s string) (list []stamp, left []leftover) {
 	}
 	rest = clock.ReplaceAllString(" "+weekdays.ReplaceAllString(rest, " "), " ")
 	if rest = strings.Trim(rest, edges+")]."); rest != "" && !clockWords.MatchString(rest) {
-		left = append(left, leftover{text: rest})
+		left = append(left, leftover{rest, after})
 	}
 	return list, left
 }

@@ -130,10 +130,14 @@ func (f *Facts) Site(host string, basis archive.Basis, line int, evidence, rule 
 
 // Date takes down a date of the text.
 func (f *Facts) Date(field, value string, basis archive.Basis, line int, evidence, rule string) {
+	a := f.Known
+	if known := map[string]string{"published": a.Published, "updated": a.Updated}[field]; known != "" && strings.HasPrefix(value, known+"-") {
+		delete(a.From, field) // the month was read; this is the day
+	}
 	if value == "" || !f.Found(field, basis, line, evidence, rule) {
 		return
 	}
-	switch a := f.Known; field {
+	switch field {
 	case "published":
 		a.Published = value
 	case "updated":

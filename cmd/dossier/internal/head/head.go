@@ -66,9 +66,16 @@ type heading struct {
 	candidates []int
 	end        int // paragraphs that were judged
 	words      prose.TextWords
+	later      []claimed       // what lines say if they stand below the title
 	turned     int             // one more than the turns of speakers, once they are counted
 	spoke      map[string]bool // who speaks on lines of their own, once they are looked for
 	decks      int
+}
+
+// claimed is what the line of an index says.
+type claimed struct {
+	line  int
+	apply func()
 }
 
 // Head reads the beginning of a text. It returns a Line for each paragraph of the
@@ -113,7 +120,9 @@ func (h *heading) judge() {
 					h.end = i + 1
 					continue
 				}
-				if h.isText(rest, i) || prose.Terminal(rest.Text) || i+1 == len(h.paras) || !h.paras[i+1].Gap {
+				if len(strings.Fields(rest.Text)) < 4 { // any line of the page
+					c = h.understand(rest, titled, h.paras[i+1:])
+				} else if h.isText(rest, i) || prose.Terminal(rest.Text) || i+1 == len(h.paras) || !h.paras[i+1].Gap {
 					h.lines = append(h.lines, Line{Para: rest})
 					h.end = i + 1
 					return
@@ -122,10 +131,11 @@ func (h *heading) judge() {
 			}
 		}
 		switch {
+		case c.ok && c.below:
+			h.later = append(h.later, claimed{len(h.lines), c.apply})
+		case c.ok && c.apply != nil:
+			c.apply()
 		case c.ok:
-			if c.apply != nil {
-				c.apply()
-			}
 		case h.issued(p): // a sentence of the text that says who and when
 		case isNote(p.Text):
 			if i > 0 && !h.soon(i+1, 3) || titled {
@@ -195,12 +205,12 @@ func (h *heading) isText(p Para, i int) bool {
 	if _, ok := h.leadDateline(p.Text); ok {
 		return true
 	}
-	words := len(strings.Fields(p.Text))
+	words := prose.WordCount(p.Text)
 	last := prose.LastSign(p.Text)
 	switch {
 	case len(p.Text) > 240 || words > 34:
 		return true
-	case words > 2 && i > 0 && strings.Contains(p.Text, ":") && h.turns() > 2 && turn.MatchString(p.Text[:min(len(p.Text), 120)]):
+	case words > 2 && i > 0 && strings.Contains(p.Text, ":") && h.turns() > 2 && spokenLine(p.Text):
 		return true
 	case strings.ContainsRune(":;,", last):
 		return words > 3
@@ -219,6 +229,13 @@ func (h *heading) isText(p Para, i int) bool {
 // entitle chooses the title, and says what the lines around it are.
 func (h *heading) entitle() {
 	at := h.choose()
+	for _, c := range h.later {
+		if h.lines[c.line].Role == Meta && c.line < at { // a line of the page
+			h.lines[c.line].Role = Text
+		} else if c.apply != nil {
+			c.apply()
+		}
+	}
 	if at < 0 {
 		h.untitled()
 		return

@@ -46,7 +46,8 @@ func (f *Facts) dateBefore(p Para) (Para, bool) {
 		return p, false
 	}
 	rest := strings.TrimLeft(p.Text[m[4]+d.End:], " ,.;:|·–—-")
-	if len(strings.Fields(rest)) < 4 && !wireNote(rest) || keyWord.MatchString(rest[:min(len(rest), 40)]) || clockOnly(rest) {
+	stamped := rest != "" && strings.HasPrefix(p.Text[m[4]:], d.Value) // by the program that saved it: no sentence begins so
+	if !stamped && len(strings.Fields(rest)) < 4 && !wireNote(rest) || keyWord.MatchString(rest[:min(len(rest), 40)]) || clockOnly(rest) {
 		return p, false
 	}
 	basis := archive.Extracted

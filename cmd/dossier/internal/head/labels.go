@@ -7,6 +7,7 @@ package head
 import (
 	"strings"
 
+	"dossier/cmd/dossier/internal/furniture"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/sieve"
@@ -59,11 +60,11 @@ func set(list []string) map[string]bool {
 // Lines that are never a title, whole.
 var (
 	release  = sieve.New(`^%s[.:!]*$`, lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.Release }))
-	prompt   = whole(func(c *lang.Credits) lang.Pattern { return c.Prompt })
-	status   = whole(func(c *lang.Credits) lang.Pattern { return c.Status })
-	banner   = whole(func(c *lang.Credits) lang.Pattern { return c.Banner })
-	picture  = whole(func(c *lang.Credits) lang.Pattern { return c.Picture })
-	ago      = whole(func(c *lang.Credits) lang.Pattern { return c.Ago })
+	prompt   = furniture.Prompts
+	status   = furniture.WholeLine(func(c *lang.Credits) lang.Pattern { return c.Status })
+	banner   = furniture.WholeLine(func(c *lang.Credits) lang.Pattern { return c.Banner })
+	picture  = furniture.WholeLine(func(c *lang.Credits) lang.Pattern { return c.Picture })
+	ago      = furniture.WholeLine(func(c *lang.Credits) lang.Pattern { return c.Ago })
 	caption  = sieve.New(`^[\[(]?%s`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Caption }))
 	note     = sieve.New(`^[*_\[(]*%s[*_]*\s*[:.–—-]`, ofCredits(func(c *lang.Credits) lang.Pattern { return c.Note }))
 	consents = lang.All.Phrases(func(l *lang.Language) lang.Phrases { return l.Credits.PromptText })
@@ -74,13 +75,9 @@ var (
 	hasWord  = lazyregexp.New(`\p{L}{2}|\p{Han}|\p{Hangul}`)
 )
 
-func whole(of func(*lang.Credits) lang.Pattern) *sieve.Sieve {
-	return sieve.New(`^[\[(*_]*%s[\])*_.:!»>]*$`, ofCredits(of))
-}
-
 // sieves are all of them, for the test that they hold back.
 func sieves() map[string]*sieve.Sieve {
-	return map[string]*sieve.Sieve{"release": release, "prompt": prompt, "status": status, "banner": banner, "where": whereAt, "picture": picture, "ago": ago, "caption": caption,
+	return map[string]*sieve.Sieve{"release": release, "prompt": prompt, "status": status, "banner": banner, "picture": picture, "ago": ago, "caption": caption,
 		"note": note, "others": others, "series": seriesLine, "byline": bylineLead, "credit": creditLead, "newsroom": newsroom, "contact": contactLine, "date": bareDate, "issued": issuedBy}
 }
 

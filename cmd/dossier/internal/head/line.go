@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/furniture"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
@@ -37,6 +38,7 @@ type claim struct {
 	reason string // for leaving it out
 	apply  func()
 	ok     bool
+	below  bool // only if a title stands above
 }
 
 // understand reads one line; titled says that a title may stand above it, next what
@@ -131,7 +133,9 @@ func (f *Facts) read(p Para, titled bool, next, all []Para) claim {
 	if c := f.loneDateline(s, p, next); c.ok {
 		return c
 	}
-	return f.nameLine(s, p, titled, next, all)
+	c := f.nameLine(s, p, titled, next, all)
+	c.below = titled
+	return c
 }
 
 // says is the claim of a line that says a field.
@@ -165,7 +169,7 @@ func (f *Facts) label(s string, p Para, titled bool, next []Para) claim {
 			}
 		}}
 	}
-	if (len(s) > 160 || strings.HasPrefix(s, "« ")) && navigates(s) {
+	if (len(s) > 160 || strings.HasPrefix(s, "« ")) && furniture.Navigates(s) {
 		return claim{role: Furniture, reason: "navigation", ok: true}
 	}
 	if len(next) == 0 || len(s) > 160 || !p.Gap && prose.StartsLower(s) && len(strings.Fields(s)) > 3 { // a line of a paragraph
@@ -188,7 +192,7 @@ func (f *Facts) label(s string, p Para, titled bool, next []Para) claim {
 		return claim{role: Furniture, reason: "name of an account", ok: true}
 	case clockOnly(s):
 		return claim{role: Furniture, reason: "time of day", ok: true}
-	case navigates(s):
+	case furniture.Navigates(s):
 		return claim{role: Furniture, reason: "navigation", ok: true}
 	case len(s) < 60 && weather.MatchString(s):
 		return claim{role: Furniture, reason: "weather", ok: true}
@@ -277,7 +281,7 @@ func (f *Facts) credits(s string, p Para, titled bool, next, all []Para) claim {
 			}
 			continue
 		}
-		dates = append(dates, list...)
+		dates, l.dated = append(dates, list...), true
 		for _, rest := range left {
 			if !l.beside(rest.text, rest.binding) {
 				return claim{}
@@ -318,6 +322,7 @@ type creditLine struct {
 	nameRule string
 	byWord   bool // a word says that it is a byline
 	sure     bool // there is one, or a name and an outlet
+	dated    bool // a date was read
 	ago      bool // a time that is counted from the visit stands there
 	nextTo   string
 }
@@ -364,6 +369,9 @@ func (l *creditLine) part(part string, i, n int) bool {
 		l.names.outletOf(part)
 		return true
 	}
+	if l.dated {
+		return l.beside(part, after)
+	}
 	return l.beside(part, apart)
 }
 
@@ -375,12 +383,13 @@ func (l *creditLine) beside(s string, b binding) bool {
 	} else if m := updatedFirst.FindString(s); m != "" && ago.MatchString(strings.TrimSpace(s[len(m):])) {
 		return true
 	}
+	whose := false
 	for { // "Edition of"
 		before, last, cut := cutLast(s)
 		if !cut || !smallWords[last] {
 			break
 		}
-		s = before
+		s, whose = before, whose || slices.Contains(forOutlet, last)
 	}
 	low := strings.ToLower(s)
 	if s == "" || noPlace[low] || sections[low] || clockWords.MatchString(s) || ago.MatchString(s) || dayOnly(s) || strings.ContainsAny(s, "0123456789") && seriesNumber.MatchString(s) {
@@ -399,7 +408,7 @@ func (l *creditLine) beside(s string, b binding) bool {
 		outlet = false
 	}
 	switch {
-	case outlet && b != apart && o.known == nil && !o.media: // "Remarks on the Harbour Council of 3 May"
+	case outlet && b > after && o.known == nil && !o.media: // "Remarks on the Harbour Council of 3 May"
 		return false
 	case outlet:
 		l.apply = append(l.apply, func() { l.Issuer(o, archive.Extracted, l.p.First, l.s, "the name next to the date") })
@@ -408,9 +417,9 @@ func (l *creditLine) beside(s string, b binding) bool {
 		return true
 	case kindLabels[Fold(s)] != "":
 		return true
-	case b != apart && !isKnownPlace(s): // "Session of 3 May", "Register 3 May"
-		return b == word && l.titled && l.person(s)
-	case mayBePlace(s, true):
+	case b > after && !isKnownPlace(s): // "Session of 3 May", "Register 3 May"
+		return b == word && l.titled && !whose && l.person(s)
+	case mayBePlace(s, true) && (b != after || isKnownPlace(s)):
 		l.apply = append(l.apply, func() { l.Place(s, l.p.First, l.s) })
 		l.nextTo = "place"
 		return true
@@ -420,7 +429,7 @@ func (l *creditLine) beside(s string, b binding) bool {
 		l.sure = l.person(s)
 		return l.sure
 	}
-	return l.titled && l.person(s)
+	return l.titled && !whose && l.person(s)
 }
 
 // person reads a name that no word says is the writer's.

@@ -211,7 +211,7 @@ func outletNamed(s string) (o outletName, ok bool) {
 		}
 	}
 	body := n > 1 && (bodyWords.Has(first) || bodyWords.Has(last) || n > 2 && bodyWords.Has(second))
-	if !media && !body && !o.media || strings.ContainsAny(s, "0123456789:;?!\"“”@°") || !capitalised(s) || smallWords[last] {
+	if !media && !body && !o.media || strings.ContainsAny(s, "0123456789:;?!|\"“”@°") || !capitalised(s) || smallWords[last] {
 		return o, false
 	}
 	low := Fold(s)

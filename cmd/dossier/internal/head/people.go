@@ -300,7 +300,8 @@ func isPerson(s string) bool {
 		return false
 	}
 	for w := range strings.FieldsSeq(s) {
-		if fused.MatchString(w) || officeWords[strings.ToLower(w)] || !prose.AllCapitals(s) && acronym.MatchString(w) && !suffixes[strings.ToLower(w)] {
+		low := strings.ToLower(w)
+		if fused.MatchString(w) || officeWords[low] || prose.AllCapitals(s) && (noPlace[low] || kindLabels[low] != "") || !prose.AllCapitals(s) && acronym.MatchString(w) && !suffixes[low] {
 			return false
 		}
 	}
@@ -309,7 +310,7 @@ func isPerson(s string) bool {
 
 var (
 	officeWords = set(lang.All.Words(func(l *lang.Language) lang.Words { return l.Names.Titles }, func(l *lang.Language) lang.Words { return l.Names.Offices }))
-	fused       = lazyregexp.New(`\p{Ll}{4}\p{Lu}\p{Ll}`) // a label that lost the space before a name: "JudgeAna Ruiz"
+	fused       = lazyregexp.New(`\p{Ll}{3}\p{Lu}\p{Ll}`) // a label that lost the space before a name: "JudgeAna Ruiz"
 	acronym     = lazyregexp.New(`^\p{Lu}{3,}(?:-.*)?$`)
 )
 

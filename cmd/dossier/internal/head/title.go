@@ -4,8 +4,8 @@ package head
 // the outlet that a page prints behind it.
 
 import (
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/lang"
@@ -52,8 +52,23 @@ func (h *heading) choose() int {
 			return i
 		}
 	}
+	best = h.belowKicker(best, scores)
 	if best >= 0 && h.end == maxHead && !sure && !h.prominent(best) {
 		return -1 // lines without end are the menu of a page
+	}
+	return best
+}
+
+// belowKicker returns the title below a kicker that was chosen for it: two to four words
+// within the lines of a page, and next to them a longer line that is as good.
+func (h *heading) belowKicker(best int, scores []int) int {
+	n := slices.Index(h.candidates, best)
+	if best < 1 || n+1 >= len(h.candidates) || h.prominent(best) || len(strings.Fields(h.lines[best].Text)) > 4 {
+		return best
+	}
+	below := h.candidates[n+1]
+	if words := len(strings.Fields(h.lines[below].Text)); words > 4 && words < 15 && scores[n+1] >= max(scores[n], strong) && !prose.Terminal(h.lines[below].Text) {
+		return below
 	}
 	return best
 }
@@ -129,10 +144,7 @@ func isVersus(s string) bool {
 func (h *heading) weigh(n, i int) int {
 	l := h.lines[i]
 	text := strings.Trim(l.Text, "*_# ")
-	words := len(strings.Fields(text))
-	if scripts := utf8.RuneCountInString(text); len(text) > scripts*2 { // scripts that put no space between words
-		words = max(words, scripts/3)
-	}
+	words := prose.WordCount(text)
 	score := 0
 	switch {
 	case words >= 4:
@@ -190,7 +202,7 @@ func (h *heading) weigh(n, i int) int {
 	if twice = twice && words > 3; twice { // a page prints the title above it and in its place
 		score += 4
 	}
-	if !twice && h.turns() > 1 && turn.MatchString(text) || note.MatchString(text) {
+	if !twice && h.turns() > 1 && spokenLine(text) || note.MatchString(text) {
 		score -= 4
 	}
 	if score > strong && len(h.candidates) == 1 || score < bar-2 { // nothing that the text takes up can change it
@@ -240,14 +252,14 @@ func (h *heading) masthead(n int) bool {
 		}
 	}
 	words := len(strings.Fields(text))
-	if o, ok := outletNamed(text); ok && (o.known != nil || len(next) > len(text) || words <= 4) {
+	if o, ok := outletNamed(text); ok && (o.known != nil || len(next) > len(text) || words <= 4 || i == 0 && prose.AllCapitals(text) && len(strings.Fields(next)) > 2) {
 		return true
 	}
 	if words <= 8 && prose.AllCapitals(text) && len(next) > len(text) && h.usualInText(text) != "" && h.issues(h.usualInText(text)) {
 		return true
 	}
 	for _, p := range h.paras[:min(len(h.paras), 40)] {
-		if p.First > h.lines[i].Last && prose.BehindLabel(text, p.Text) {
+		if p.First != h.lines[i].First && prose.BehindLabel(text, p.Text) {
 			return true
 		}
 	}
@@ -276,6 +288,9 @@ func (h *heading) followed(i, words int) bool {
 // dayAndBar matches a line of data that opens with a day.
 var dayAndBar = lazyregexp.New(`^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[|·•]`)
 
+// register matches a number of printed papers: "Drucksache 17 / 18 245".
+var register = lazyregexp.New(`^\p{L}{3,} \d{2,5} ?/ ?\d[\d ]+$`)
+
 // roll matches a list of people behind a label, each with an initial: who was present.
 var roll = lazyregexp.New(`^\p{Lu}[\p{L} ]{2,24}:(?:[^,;:]*\p{Lu}\.\s?\p{Lu}[^,;:]*[,;])+[^,;:]*\p{Lu}\.\s?\p{Lu}[^,;:]*$`)
 
@@ -300,14 +315,20 @@ func (h *heading) isData(text string) bool {
 	if bar := titleBar.FindStringIndex(text); bar != nil && (sections[Fold(text[:bar[0]])] || seriesNumber.MatchString(text[:bar[0]])) { // "Politics · Ana Ruiz", "No. 4 · what we read"
 		return true
 	}
-	return strings.Contains(text, "://") || descriptor.MatchString(text) || h.onlyDay(text) || at > 0 && prompt.MatchString(text[at+2:]) ||
-		bareDate.MatchString(text) || roll.MatchString(text) || dayAndBar.MatchString(text)
+	return strings.Contains(text, "://") || descriptor.MatchString(text) || h.OnlyDay(text) || at > 0 && prompt.MatchString(text[at+2:]) ||
+		bareDate.MatchString(text) || roll.MatchString(text) || dayAndBar.MatchString(text) || strings.Count(text, "|") > 3 || register.MatchString(text)
 }
 
-// onlyDay reports whether a line is a day, with no more than brackets beside it.
-func (h *heading) onlyDay(s string) bool {
-	d, ok := h.findDate(s)
+// OnlyDay reports whether a line is a day, with no more than brackets beside it.
+func (f *Facts) OnlyDay(s string) bool {
+	d, ok := f.findDate(s)
 	return ok && !hasWord.MatchString(bracket.ReplaceAllString(withoutWeekday(s[:d.Start])+s[d.End:], ""))
+}
+
+// spokenLine reports whether a line is what somebody says, behind a name and a colon: a
+// title ends with no stop.
+func spokenLine(s string) bool {
+	return turn.MatchString(s[:min(len(s), 120)]) && (prose.Terminal(s) || len(s) > 160)
 }
 
 // turns counts the paragraphs that open with a speaker.
@@ -318,7 +339,7 @@ func (h *heading) turns() (n int) {
 	defer func() { h.turned = n + 1 }()
 	for _, p := range h.paras[:min(len(h.paras), 40)] {
 		head := p.Text[:min(len(p.Text), 90)]
-		if colon := strings.IndexByte(head, ':'); colon > 0 && turn.MatchString(head) && (strings.Count(head[:colon], " ") < 2 || meta.Capitalised(head[:colon])) && (prose.Terminal(p.Text) || len(p.Text) > 160) { // a title ends with no stop
+		if colon := strings.IndexByte(head, ':'); colon > 0 && spokenLine(p.Text) && (strings.Count(head[:colon], " ") < 2 || meta.Capitalised(head[:colon])) {
 			n++
 		}
 	}

@@ -3,6 +3,7 @@ package prose
 // Small questions about a line that several readers ask.
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -43,6 +44,9 @@ func Terminal(s string) bool {
 	return strings.ContainsRune(".!?:;…", LastSign(s))
 }
 
+// fullWidth are the marks of scripts that put no space between words, and what they are here.
+var fullWidth = map[rune]rune{'。': '.', '！': '!', '？': '?', '：': ':', '；': ';', '，': ',', '、': ','}
+
 // LastSign returns the last rune of a line before marks of quotation and of footnotes.
 func LastSign(s string) rune {
 	for {
@@ -50,7 +54,7 @@ func LastSign(s string) rune {
 		open := strings.LastIndexByte(s, '[')
 		if open <= 0 || !strings.HasSuffix(s, "]") || len(s)-open > 8 {
 			r, _ := utf8.DecodeLastRuneInString(s)
-			return r
+			return cmp.Or(fullWidth[r], r)
 		}
 		s = s[:open]
 	}
@@ -73,4 +77,13 @@ func CountDigits(s string) (n int) {
 		}
 	}
 	return n
+}
+
+// WordCount counts the words of a line, also in scripts that put no space between them.
+func WordCount(s string) int {
+	words := len(strings.Fields(s))
+	if letters := utf8.RuneCountInString(s); len(s) > letters*2 {
+		return max(words, letters/3)
+	}
+	return words
 }

@@ -33,6 +33,7 @@ func Lines(lines []string, markup bool) (fixes []Fix, broken int) {
 	}{
 		{"characters written as entities of HTML are put in", entity.MatchString, func(s string) string { return entities(s, markup) }},
 		{"ligatures are written as letters", hasLigature, ligatures.Replace},
+		{"a year and the time of day behind it stand apart", fusedClock.MatchString, func(s string) string { return fusedClock.ReplaceAllString(s, "$1 $2") }},
 		{"letters that stand apart are joined to words", isSpaced, closeUp},
 		{"characters that were decoded wrongly are mended", hasMojibake, redecoded},
 	}
@@ -69,7 +70,9 @@ func Lines(lines []string, markup bool) (fixes []Fix, broken int) {
 }
 
 var (
-	entity = lazyregexp.New(`&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
+	// fusedClock is a day with a time of day that a program wrote right behind its year: "May 3, 202416:57".
+	fusedClock = lazyregexp.New(`((?:^|[\s(])(?:\p{L}{3,}\.?,?\s|\d{1,2},\s|(?:\d{1,2}[./-]){2})(?:19|20)\d{2})((?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s|$))`)
+	entity     = lazyregexp.New(`&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
 	// twice is an entity whose own sign was written as one.
 	twice     = lazyregexp.New(`&amp;(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
 	ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")

@@ -183,3 +183,18 @@ func TestScanGrowsWithTheText(t *testing.T) {
 		return func() { Scanned(lines); Apart(lines); Lines(slices.Clone(lines), false) }
 	})
 }
+
+func TestClockBehindYear(t *testing.T) {
+	for s, want := range map[string]string{
+		"11 febrero 201816:57":          "11 febrero 2018 16:57",
+		"December 15, 20163:33 PM ET":   "December 15, 2016 3:33 PM ET",
+		"15.05.202007:11":               "15.05.2020 07:11",
+		"The code is 201816:57 exactly": "The code is 201816:57 exactly",
+		"It cost 2018.50 in May 2020":   "It cost 2018.50 in May 2020",
+		"ends 3 May 2024 16:57":         "ends 3 May 2024 16:57",
+	} {
+		if got := mended(s, false); got != want {
+			t.Errorf("%q became %q, not %q", s, got, want)
+		}
+	}
+}

@@ -14,10 +14,16 @@ import (
 // foot reads the paragraphs below the text: the author note, a dateline at the foot.
 func (r *reading) foot(paras []para) []para {
 	paras = r.authorNote(paras)
+	days := 0 // that stand alone; several are those of other texts
+	for _, p := range paras[max(0, len(paras)-16):] {
+		if len(p.text) < 60 && r.facts().OnlyDay(p.text) {
+			days++
+		}
+	}
 	// A dateline at the foot: the last paragraphs but for notes.
 	for i := len(paras) - 1; i >= 0 && i >= len(paras)-4; i-- {
 		p := &paras[i]
-		if p.zone != body.Body || p.code || len(p.text) > 110 {
+		if p.zone != body.Body || p.code || len(p.text) > 110 || days > 1 && r.facts().OnlyDay(p.text) {
 			continue
 		}
 		if r.facts().FootDate(headPara(*p)) {
@@ -33,7 +39,7 @@ func (r *reading) foot(paras []para) []para {
 			kept = append(kept, p)
 			continue
 		}
-		if i >= len(paras)-3 && i > 1 && p.zone == body.Body && len(p.text) < 200 && !p.code {
+		if link := i > 0 && !strings.Contains(p.text, " ") && len(paras[i-1].text) < 80 && !prose.Terminal(paras[i-1].text); i >= len(paras)-3 && i > 1 && p.zone == body.Body && len(p.text) < 200 && !p.code && !link { // an address among the links of a page is another's
 			if r.facts().FootKeyed(headPara(p)) {
 				continue
 			}
