@@ -201,31 +201,43 @@ func (p *Part) smallAcronym() bool { return p.In(acronyms) && p.Class != prose.C
 // languages than of English: "El" is an article there, and begins a name here.
 func (s *Finder) foreign(parts []Part) bool {
 	if s.tongue == "" {
-		n, french := 0, 0
-		for i := range parts {
-			if p := &parts[i]; p.Class == prose.Lower && len(p.Fold) < 6 {
-				if ofOthers[p.Fold] {
-					n++
-					french += one(ofFrench[p.Fold])
-				} else if ofEnglish[p.Fold] {
-					n--
-				}
-			}
-		}
-		s.tongue = "en"
-		if n > 0 {
-			s.tongue = "another"
-		}
-		if n > 0 && 3*french > n {
-			s.tongue = "fr"
-		}
+		s.tongue = s.spoken(parts)
 	}
 	return s.tongue != "en"
 }
 
-// monsieur reports whether a part is the M. of French, and no initial.
-func (s *Finder) monsieur(parts []Part, i int) bool {
-	return i+1 < len(parts) && parts[i].Fold == "m" && parts[i].Class == prose.Single && parts[i+1].Gap == ". " && s.french(parts)
+// spoken returns the tag of the language of a line by its small words, "another" where it is
+// not English and no other, and that of its document where it has none.
+func (s *Finder) spoken(parts []Part) string {
+	n, own, tag := 0, 0, ""
+	counts := map[string]int{}
+	for i := range parts {
+		if p := &parts[i]; p.Class == prose.Lower && len(p.Fold) < 6 {
+			if ofOthers[p.Fold] {
+				n++
+				one := ofOne[p.Fold]
+				if counts[one]++; one != "" && counts[one] > own {
+					own, tag = counts[one], one
+				}
+			} else if ofEnglish[p.Fold] {
+				n--
+			}
+		}
+	}
+	switch {
+	case n == 0 && s.written != "":
+		return s.written
+	case n <= 0:
+		return "en"
+	case 3*own > n:
+		return tag
+	}
+	return "another"
+}
+
+// letterTitle reports whether a part is a title of one letter, and no initial: M. Example.
+func (s *Finder) letterTitle(parts []Part, i int) bool {
+	return i+1 < len(parts) && parts[i].Class == prose.Single && parts[i+1].Gap == ". " && parts[i+1].Class != prose.Single && s.foreign(parts) && letterTitles[s.tongue+" "+parts[i].Fold]
 }
 
 // french reports whether the text that is read has the small words of French.

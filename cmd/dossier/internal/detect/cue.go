@@ -146,11 +146,17 @@ func listedPerson(words []Part) bool {
 		return false
 	}
 	for i := range words {
-		if p := &words[i]; p.Class != prose.Capital && p.Class != prose.Single && !p.In(Particles) {
+		if p := &words[i]; p.Class != prose.Capital && p.Class != prose.Single && !p.In(Particles) && !(i > 0 && surnameInCapitals(p)) {
 			return false
 		}
 	}
 	return !first.In(Places|towns|common) || words[1].In(Given|forenames) && !words[1].In(common|Places)
+}
+
+// surnameInCapitals reports whether a word may be a family name, as rolls have it, and is no
+// acronym that lists know.
+func surnameInCapitals(p *Part) bool {
+	return p.Class == prose.Capitals && p.End-p.Start > longestHonorific-1 && !p.In(bodies|acronyms|noBody|Places)
 }
 
 // placed says what a name is by what surrounds it, and by how it is written.
@@ -171,7 +177,7 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 	switch {
 	case n == 1 && whole&towns != 0 && r.From > 1 && parts[r.From-2].Of() && strings.HasPrefix(behind, ", ") && after.In(Places):
 		return placeAfter // an address: Minister of Justice, then the town and its country
-	case before.In(Titles) && (first.Gap == " " || first.Gap == ". " && (before.Class != prose.Lower || before.In(abbreviations))), r.From > 0 && s.monsieur(parts, r.From-1):
+	case before.In(Titles) && (first.Gap == " " || first.Gap == ". " && (before.Class != prose.Lower || before.In(abbreviations))), r.From > 0 && s.letterTitle(parts, r.From-1):
 		return titleBefore
 	case n > 1 && n < 4 && first.In(givenPlaces) && likePerson(parts, r):
 		return placeGiven

@@ -141,7 +141,7 @@ func amongNouns(parts []Part, r Run) Run {
 		case k == r.From+1 && k+2 == r.To && p.Fold == "von" && next.In(Places|towns) && !before.In(Given|forenames|Places|towns|organizationHeads|placeHeads):
 			r.From = k + 1
 			return r
-		case before.Class != prose.Capital || p.Gap != " " || before.In(Given|forenames|organizationHeads|placeHeads|policyHeads|eventHeads) || buildings[before.Fold]:
+		case before.Class != prose.Capital || p.Gap != " " || before.In(Given|forenames|organizationHeads|placeHeads|policyHeads|eventHeads) && !before.In(roles) || buildings[before.Fold]:
 			return r
 		case p.In(Given|forenames) && p.Class == prose.Capital && (next.Gap == " " || next.Gap == ". ") && (capital(next) || next.In(Particles)):
 			r.From = k
@@ -151,11 +151,20 @@ func amongNouns(parts []Part, r Run) Run {
 	return r
 }
 
+// titleAlone reports whether a title without an article is before a word, where a sentence, a
+// piece of one or a list begins: “…”, sagte er. Minister Example kam.
+func titleAlone(parts []Part, at int) bool {
+	if at == 0 || parts[at].Gap != " " || !parts[at-1].In(Titles) || parts[at-1].Class != prose.Capital {
+		return false
+	}
+	return at == 1 || parts[at-1].First || parts[at-1].Gap != " " || parts[at-2].Fold == "und"
+}
+
 // noun reports whether a run, in a language that writes every noun with a capital, is
 // rather one than a name: no list knows a word of it.
 func (s *Finder) noun(parts []Part, r Run) bool {
 	words := parts[r.From:r.To]
-	if s.addressed(parts, r.From) {
+	if s.addressed(parts, r.From) || titleAlone(parts, r.From) {
 		return false
 	}
 	if len(words) > 1 {

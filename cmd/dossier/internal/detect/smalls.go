@@ -86,20 +86,23 @@ var surnamesFirst = func() map[string]bool {
 }()
 
 // ofEnglish and ofOthers are the most frequent words of English, and of the other
-// languages that are read, without those of both; ofFrench those that French has alone.
-var ofEnglish, ofOthers, ofFrench = func() (en, others, fr map[string]bool) {
-	en, others, fr = map[string]bool{}, map[string]bool{}, map[string]bool{}
-	known := map[string]string{} // word → its language
+// languages that are read, without those of both; ofOne says which of these has a word that
+// no other has.
+var ofEnglish, ofOthers, ofOne = func() (en, others map[string]bool, one map[string]string) {
+	en, others, one = map[string]bool{}, map[string]bool{}, map[string]string{}
 	for _, l := range lang.Read {
 		for _, w := range l.Detect.Common.List() {
 			if l.Tag == "en" {
 				en[w] = true
-			} else {
-				w = prose.Fold(w)
-				others[w] = true
-				fr[w] = l.Tag == "fr" && known[w] == ""
-				known[w] = l.Tag
+				continue
 			}
+			w = prose.Fold(w)
+			if others[w] && one[w] != l.Tag {
+				one[w] = ""
+			} else {
+				one[w] = l.Tag
+			}
+			others[w] = true
 		}
 	}
 	for w := range en {
@@ -108,7 +111,18 @@ var ofEnglish, ofOthers, ofFrench = func() (en, others, fr map[string]bool) {
 			delete(others, w)
 		}
 	}
-	return en, others, fr
+	return en, others, one
+}()
+
+// letterTitles are titles of one letter, behind the tag of their language.
+var letterTitles = func() map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lang.Read {
+		for _, w := range l.Names.Letters.List() {
+			m[l.Tag+" "+w] = true
+		}
+	}
+	return m
 }()
 
 // seats are what a king's or a bishop's is: King's College.

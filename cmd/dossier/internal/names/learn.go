@@ -203,15 +203,18 @@ func (l *learner) readAgain() {
 			l.read(i)
 		}
 		for k, r := range l.runs[i] {
+			if l.cues[i][k] == detect.NoCue {
+				l.cues[i][k] = l.finder.Cue(line.Text, line.Parts, r)
+			}
+		}
+		line.Agree(l.runs[i], l.cues[i])
+		for k, r := range l.runs[i] {
 			if r.Marked {
 				continue
 			}
 			key := detect.Key(line.Parts, r)
 			full, area := l.senses.key(i, line, r, key)
 			n := sighting{key: full, written: l.senses.spell(detect.Spelling(line.Text, line.Parts, r), area), cue: l.cues[i][k]}
-			if n.cue == detect.NoCue {
-				n.cue = l.finder.Cue(line.Text, line.Parts, r)
-			}
 			if thing, _ := line.Thing(r, n.cue); thing {
 				l.things = append(l.things, n.key)
 				continue
