@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/initials"
+	"dossier/cmd/dossier/internal/language"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/tally"
 )
@@ -206,38 +207,30 @@ func (s *Finder) foreign(parts []Part) bool {
 	return s.tongue != "en"
 }
 
-// spoken returns the tag of the language of a line by its small words, "another" where it is
-// not English and no other, and that of its document where it has none.
+// spoken returns the tag of the language of a line, as language.Small tells it.
 func (s *Finder) spoken(parts []Part) string {
-	n, own, tag := 0, 0, ""
-	counts := map[string]int{}
+	small := language.Small{Words: smallWords}
 	for i := range parts {
 		if p := &parts[i]; p.Class == prose.Lower && len(p.Fold) < 6 {
-			if ofOthers[p.Fold] {
-				n++
-				one := ofOne[p.Fold]
-				if counts[one]++; one != "" && counts[one] > own {
-					own, tag = counts[one], one
-				}
-			} else if ofEnglish[p.Fold] {
-				n--
-			}
+			small.Add(p.Fold)
 		}
 	}
-	switch {
-	case n == 0 && s.written != "":
-		return s.written
-	case n <= 0:
-		return "en"
-	case 3*own > n:
-		return tag
-	}
-	return "another"
+	return small.Tag(s.written)
 }
 
-// letterTitle reports whether a part is a title of one letter, and no initial: M. Example.
+// letterTitle reports whether a part ends a title of one letter, which is no initial:
+// M. Example, D.ª Ana Example.
 func (s *Finder) letterTitle(parts []Part, i int) bool {
-	return i+1 < len(parts) && parts[i].Class == prose.Single && parts[i+1].Gap == ". " && parts[i+1].Class != prose.Single && s.foreign(parts) && letterTitles[s.tongue+" "+parts[i].Fold]
+	letter := i
+	switch {
+	case i+1 == len(parts):
+		return false
+	case parts[i].Fold == "ª" && i > 0 && parts[i].Gap == "." && parts[i+1].Gap == " ":
+		letter--
+	case parts[i+1].Gap != ". " || parts[i+1].Class == prose.Single:
+		return false
+	}
+	return parts[letter].Class == prose.Single && s.foreign(parts) && letterTitles[s.tongue+" "+parts[letter].Fold]
 }
 
 // french reports whether the text that is read has the small words of French.

@@ -71,7 +71,7 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return datelinePlace
 	case r.Head != "":
 		return sharedHead
-	case n > 1 && firmEnds[last.Fold]:
+	case n > 1 && firmEnds[last.Fold], legalForm(parts, r):
 		return firmLast
 	case last.In(ballots) && last.Class == prose.Lower:
 		return ballotCue
@@ -151,6 +151,22 @@ func listedPerson(words []Part) bool {
 		}
 	}
 	return !first.In(Places|towns|common) || words[1].In(Given|forenames) && !words[1].In(common|Places)
+}
+
+// legalForm reports whether the legal form of a firm of other countries than those of English
+// ends a name, or stands behind its comma: Example S.A., Example AG, Example, S.L.
+func legalForm(parts []Part, r Run) bool {
+	end := r.To
+	if end+1 < len(parts) && parts[end].Gap == ", " && parts[end].Class == prose.Single && parts[end+1].Gap == "." {
+		end += 2
+	}
+	from := end - 1
+	form := parts[from].Fold
+	for from > r.From && parts[from].Class == prose.Single && parts[from].Gap == "." && parts[from-1].Class == prose.Single {
+		from--
+		form = parts[from].Fold + form
+	}
+	return from > r.From && legalEnds[form] && parts[from].Class != prose.Capital && parts[from].Class != prose.Lower && !parts[from-1].In(Places)
 }
 
 // surnameInCapitals reports whether a word may be a family name, as rolls have it, and is no
@@ -308,11 +324,11 @@ func tiedAsPersons(words []Part) bool {
 // defines reports whether an acronym in brackets follows a name, with letters that
 // fit it: what follows a man is where he belongs.
 func defines(after, key string) bool {
-	inner, ok := inBrackets(after)
+	inner, ok := initials.InBrackets(after)
 	if !ok {
 		return false
 	}
-	all := pieces(inner)
+	all := initials.Pieces(inner)
 	return slices.ContainsFunc(all, func(short string) bool {
 		return initials.Acronym(short) && slices.ContainsFunc(append(all, key), func(long string) bool {
 			long = prose.Fold(long)

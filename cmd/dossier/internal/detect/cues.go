@@ -120,5 +120,5 @@ const (
 var standings = [CueKinds]standing{
 	knownPlace: proof, knownBody: proof, placeSide: proof, sharedHead: proof, datelinePlace: proof, givenFirst: proof, givenListed: proof, titleBefore: proof, TitledLater: proof, workTitle: proof, inRoll: proof, firmLast: proof,
 	ballotCue: proof, eventFirst: proof, eventLast: proof, policyFirst: proof,
-	bodyFirst: hint, bodyWithin: hint, bodyLast: hint, placeFirst: hint, placeLast: hint, personsEnd: hint, roleBefore: hint, givenAlone: hint, placeWord: hint, placeGiven: hint, amongPlaces: hint, policyLast: hint, policyAfter: hint,
+	bodyFirst: hint, bodyWithin: hint, bodyLast: hint, placeFirst: hint, placeLast: hint, personsEnd: hint, roleBefore: hint, placeWord: hint, placeGiven: hint, amongPlaces: hint, policyLast: hint, policyAfter: hint,
 }

@@ -54,6 +54,8 @@ func ends(parts []Part, r Run) bool {
 		return p.Fold != "i" || r.To == len(parts) || !iVerbs[parts[r.To].Fold]
 	case n > 1 && personEnds[p.Fold], ofOffice(parts, r): // Kendall Jr
 		return true
+	case n > 1 && p.In(courtesies): // Secretaria Dña.
+		return false
 	case p.Class == prose.Capitals:
 		return n == 1 || !p.In(postnominals) && !lettersBehind[p.Fold]
 	case n == 2 && p.Class == prose.Capital && p.In(months) && before.In(Given): // Anna May
@@ -94,6 +96,8 @@ func (s *Finder) ordinary(parts []Part, at int) bool {
 		return true
 	case p.In(demonyms | Titles | courtesies | noBody), p.Class == prose.Single, p.End-p.Start < 2:
 		return true
+	case s.foreign(parts) && (roles.Holds(strings.TrimSuffix(p.Fold, "es")) || roles.Holds(strings.TrimSuffix(p.Fold, "s"))) && !p.In(roles): // los Sres. Concejales
+		return true
 	case p.Class == prose.Capital && s.addressed(parts, at) && !p.In(offices|members):
 		return false
 	case p.Class == prose.Capitals: // SELECT SUM FROM
@@ -114,9 +118,6 @@ func (s *Finder) ordinary(parts []Part, at int) bool {
 
 // addressed reports whether somebody's form of address stands before a word: Mrs Cook.
 func (s *Finder) addressed(parts []Part, at int) bool {
-	if s.foreign(parts) && (roles.Holds(strings.TrimSuffix(parts[at].Fold, "es")) || roles.Holds(strings.TrimSuffix(parts[at].Fold, "s"))) {
-		return false // los Sres. Concejales
-	}
 	return at > 0 && (parts[at-1].In(courtesies) && parts[at-1].Class != prose.Lower && (parts[at].Gap == " " || parts[at].Gap == ". ") || s.letterTitle(parts, at-1))
 }
 
@@ -221,6 +222,9 @@ func member(parts []Part, r Run, k int) bool {
 	}
 	first := &parts[r.From]
 	titled := r.From > 0 && parts[r.From-1].In(Titles) && words == 2 // Judge Robin Example
+	if titled && parts[r.From-1].In(courtesies) {
+		return true // Mrs Robin Example of the Harbour Circle
+	}
 	if (titled || first.In(forenames) && !first.In(common|demonyms|Places|towns)) && parts[k+1].Fold == "the" && (ownHead(parts, k+2) || titled && holdsOneOf(parts[k+2:r.To], organizationHeads)) {
 		return true // Owen Example of the University of Samples
 	}

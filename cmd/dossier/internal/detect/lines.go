@@ -102,7 +102,7 @@ func (p *Part) In(s Set) bool {
 	return p.sets&s != 0
 }
 
-func (p *Part) ask() { p.sets, p.asked = lexicon().of(p.Hash), true }
+func (p *Part) ask() { p.sets, p.asked = lexicon().Of(p.Hash), true }
 
 // Splitter cuts texts into parts. What it returns is good until it is given back.
 type Splitter struct {

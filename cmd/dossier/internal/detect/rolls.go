@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -67,22 +68,14 @@ func (l *Line) kindOf(runs []Run, cues []Cue) (kind archive.EntityType, single b
 // together reports whether two names stand side by side in a list: a comma or "and" is
 // between them, and no word but a title; what is in brackets is said of the first.
 func (l *Line) together(a, b *Run) bool {
-	between := l.Text[l.Parts[a.To-1].End:l.Parts[b.From].Start]
-	begin := a.To
-	if strings.HasPrefix(between, " (") {
-		end := strings.IndexByte(between, ')')
-		if end < 0 || end > longestBrackets {
-			return false
-		}
-		for begin < b.From && l.Parts[begin].Start < l.Parts[a.To-1].End+end {
+	between, begin := l.Text[l.Parts[a.To-1].End:l.Parts[b.From].Start], a.To
+	if inner, ok := initials.InBrackets(between); ok {
+		between = between[len(" ()")+len(inner):]
+		for l.Parts[begin].Start < l.Parts[b.From].Start-len(between) {
 			begin++
 		}
-		between = between[end+1:]
 	}
-	if between == "" {
-		return false
-	}
-	joined := between[0] == ',' || between[0] == ';'
+	joined := strings.HasPrefix(between, ",") || strings.HasPrefix(between, ";")
 	for i := begin; i < b.From; i++ {
 		switch p := &l.Parts[i]; {
 		case p.And() || p.Fold == "et" || p.Fold == "und":

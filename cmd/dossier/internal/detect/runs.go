@@ -77,7 +77,7 @@ func AppendKey(dst []byte, parts []Part, r Run) []byte {
 // setsOf returns the sets in which a run is as a whole.
 func setsOf(parts []Part, r Run) Set {
 	var room [128]byte
-	return lexicon().of(prose.Hash(AppendKey(room[:0], parts, r)))
+	return lexicon().Of(prose.Hash(AppendKey(room[:0], parts, r)))
 }
 
 // Spelling is how a name is written, on one line.
@@ -125,23 +125,10 @@ func (s *Finder) runs(out []Run, text string, parts []Part) []Run {
 			i = r.To
 			continue
 		}
-		n := len(out)
-		if out = s.cut(out, parts, Run{From: i, To: to}); len(out) == n+1 && titled(parts, out[n]) {
-			out[n].work = true
-		}
+		out = s.cut(out, parts, Run{From: i, To: to})
 		i = to
 	}
 	return shareHead(text, parts, grow(text, parts, out))
-}
-
-// titled reports whether a run goes on behind a colon.
-func titled(parts []Part, r Run) bool {
-	for i := r.From + 1; i < r.To; i++ {
-		if parts[i].Gap == ": " {
-			return true
-		}
-	}
-	return false
 }
 
 // Read finds the names of a line, and takes the source's word for what is set

@@ -6,6 +6,7 @@ package detect
 
 import (
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/language"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -27,6 +28,8 @@ var (
 	// also behind a comma.
 	firmEnds   = wordMap(`inc llc llp ltd plc corp corporation limited incorporated gmbh`)
 	personEnds = wordMap(`jr sr`)
+	// legalEnds do the same for firms of other countries, in capitals or with full stops.
+	legalEnds = wordMap(`sa sl sas srl sarl ag kg kgaa nv bv spa sad ltda`)
 	// numbered is what a number belongs to: Channel 4, Boeing 737.
 	numbered = wordMap(`channel canal radio antena formula studio route highway ruta boeing airbus apollo tupolev antonov ilyushin tv`)
 	// aims come between what a body is and what it is for or against.
@@ -51,8 +54,6 @@ var (
 	sources = wordMap(`to by with from a con por segun`)
 	// buildings end a name before which a given name is another's.
 	buildings = wordMap(`prison jail penitentiary courthouse airport station stadium pavilion amphitheatre amphitheater arena`)
-	// authors is what somebody is of a book.
-	authors = wordMap(`author autor autora coauthor co-author writer`)
 	// foreignSmalls hold names of other languages together in a text of this one.
 	foreignSmalls = wordMap(`en y e und et por para con sobre sur dans im pour avec aux ni och og wal`)
 	// byTheName stand behind a name and "the".
@@ -85,34 +86,8 @@ var surnamesFirst = func() map[string]bool {
 	return m
 }()
 
-// ofEnglish and ofOthers are the most frequent words of English, and of the other
-// languages that are read, without those of both; ofOne says which of these has a word that
-// no other has.
-var ofEnglish, ofOthers, ofOne = func() (en, others map[string]bool, one map[string]string) {
-	en, others, one = map[string]bool{}, map[string]bool{}, map[string]string{}
-	for _, l := range lang.Read {
-		for _, w := range l.Detect.Common.List() {
-			if l.Tag == "en" {
-				en[w] = true
-				continue
-			}
-			w = prose.Fold(w)
-			if others[w] && one[w] != l.Tag {
-				one[w] = ""
-			} else {
-				one[w] = l.Tag
-			}
-			others[w] = true
-		}
-	}
-	for w := range en {
-		if others[w] {
-			delete(en, w)
-			delete(others, w)
-		}
-	}
-	return en, others, one
-}()
+// smallWords are those by which the language of a line is told.
+var smallWords = language.NewSmallWords(prose.Fold)
 
 // letterTitles are titles of one letter, behind the tag of their language.
 var letterTitles = func() map[string]bool {
