@@ -233,6 +233,12 @@ func (s *Finder) letterTitle(parts []Part, i int) bool {
 	return parts[letter].Class == prose.Single && s.foreign(parts) && letterTitles[s.tongue+" "+parts[letter].Fold]
 }
 
+// locative reports whether a part is a preposition of place in the language that is read.
+func (s *Finder) locative(parts []Part, i int) bool {
+	s.foreign(parts) // tells it
+	return parts[i].Class == prose.Lower && locatives[s.tongue+" "+parts[i].Fold]
+}
+
 // french reports whether the text that is read has the small words of French.
 func (s *Finder) french(parts []Part) bool { return s.foreign(parts) && s.tongue == "fr" }
 

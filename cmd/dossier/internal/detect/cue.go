@@ -211,6 +211,8 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 		return placeWord
 	case called(parts, r, organizationHeads, false):
 		return bodyWord
+	case whole&towns != 0 && word != "" && s.locative(parts, r.From-1):
+		return townThere
 	case whole&towns != 0 && (n > 1 || s.Use(first.Hash)&tally.UsedSmall == 0):
 		return knownCity
 	case n < 3 && strings.HasPrefix(behind, ", ") && after.In(Places):
@@ -223,7 +225,7 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 		return bodyLike
 	case saysNext(parts, r.To):
 		return saysAfter
-	case n == 1 && before.In(placeOpeners) && word != "":
+	case n == 1 && word != "" && s.locative(parts, r.From-1):
 		return preposition
 	case n == 1 && first.In(Given|forenames) && first.Class == prose.Capital && !first.In(Places|towns|common):
 		return givenAlone

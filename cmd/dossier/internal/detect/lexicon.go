@@ -139,6 +139,17 @@ func of(table func(*lang.Language) lang.Words) string {
 	return strings.Join(lang.Read.Words(table), " ")
 }
 
+// tagged returns the words of a table, folded, each behind the tag of its language.
+func tagged(table func(*lang.Language) lang.Words) map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lang.Read {
+		for _, w := range table(l).List() {
+			m[l.Tag+" "+prose.Fold(w)] = true
+		}
+	}
+	return m
+}
+
 // calendar returns the months and weekdays, without their short forms, which are
 // other words as well: "mar", "sat". What is another word without its accents is
 // left out: março is not Marco.

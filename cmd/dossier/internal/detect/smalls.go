@@ -89,16 +89,12 @@ var surnamesFirst = func() map[string]bool {
 // smallWords are those by which the language of a line is told.
 var smallWords = language.NewSmallWords(prose.Fold)
 
-// letterTitles are titles of one letter, behind the tag of their language.
-var letterTitles = func() map[string]bool {
-	m := map[string]bool{}
-	for _, l := range lang.Read {
-		for _, w := range l.Names.Letters.List() {
-			m[l.Tag+" "+w] = true
-		}
-	}
-	return m
-}()
+// letterTitles are titles of one letter, and locatives what stands before where something is
+// and before little else, each behind the tag of its language.
+var (
+	letterTitles = tagged(func(l *lang.Language) lang.Words { return l.Names.Letters })
+	locatives    = tagged(func(l *lang.Language) lang.Words { return l.Cues.Locatives })
+)
 
 // seats are what a king's or a bishop's is: King's College.
 var seats = wordMap(`college school university hospital park cross cathedral church counsel bench inn head lynn cup award awards prize speech`)

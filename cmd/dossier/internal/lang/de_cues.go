@@ -32,6 +32,6 @@ var germanCues = Cues{
 		einige mehrere alle alles jeder jede jedes kein keine beide zwei drei vier fünf sechs sieben acht neun zehn in im an am auf aus bei beim mit nach von vom vor zu zum zur über unter um für durch gegen
 		ohne zwischen neben hinter trotz wegen laut gemäß nicht so dann danach dabei dort hier heute gestern morgen jetzt bereits später früher zunächst schließlich außerdem jedoch allerdings dennoch damit
 		dazu dafür darauf daher deshalb zudem sowie ebenso ist sind war waren wird wurde wurden hat hatte haben kann ab nun`,
-	Locatives:  `nach aus`,
+	Locatives:  `in nach aus`,
 	Portfolios: `verteidigung finanzen auswärtiges inneren justiz gesundheit bildung arbeit handel industrie energie landwirtschaft umwelt verkehr wirtschaft kultur sicherheit`,
 }
