@@ -18,9 +18,15 @@ const (
 	fewestKnown = 2
 )
 
-// Agree lets those names of a line of which nothing but their looks is known be what the
-// others of their list are, where these are of one kind.
-func (l *Line) Agree(runs []Run, cues []Cue) {
+// Cues says what the names of a line are taken for, those of which that is not known yet by
+// Cue; and those of which nothing but their looks is known by what the others of their list
+// are, where these are of one kind.
+func (s *Finder) Cues(l *Line, runs []Run, cues []Cue) {
+	for i, r := range runs {
+		if cues[i] == NoCue {
+			cues[i] = s.Cue(l.Text, l.Parts, r)
+		}
+	}
 	for from, to := 0, 0; from < len(runs); from = to {
 		for to = from + 1; to < len(runs) && l.together(&runs[to-1], &runs[to]); to++ {
 		}

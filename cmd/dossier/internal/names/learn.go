@@ -202,12 +202,7 @@ func (l *learner) readAgain() {
 		if l.finder.Reread(line) {
 			l.read(i)
 		}
-		for k, r := range l.runs[i] {
-			if l.cues[i][k] == detect.NoCue {
-				l.cues[i][k] = l.finder.Cue(line.Text, line.Parts, r)
-			}
-		}
-		line.Agree(l.runs[i], l.cues[i])
+		l.finder.Cues(line, l.runs[i], l.cues[i])
 		for k, r := range l.runs[i] {
 			if r.Marked {
 				continue

@@ -1,5 +1,7 @@
 package wordsets
 
+// Words and sections are found, and nothing else is.
+
 import (
 	"bytes"
 	"compress/gzip"
