@@ -78,6 +78,8 @@ func (s *Finder) goesOn(text string, parts []Part, from, at int) int {
 			return 1
 		}
 		return s.subjects(parts, from, at)
+	case gap == ": ":
+		return one(capital(p) && at-from > 1 && s.authored(parts, from))
 	case gap == "' " || gap == "’ ": // Workers' Party
 		return one(capital(p) && plural(before) && (owners[before.Fold] || p.In(organizationHeads) && before.Class == prose.Capital && setsOf(parts, Run{From: from, To: at})&(Places|bodies) == 0 && !before.In(Places|bodies|demonyms|sides|Given)))
 	default:
@@ -274,6 +276,22 @@ func (s *Finder) bridge(parts []Part, from, at int) int {
 		return n
 	}
 	return one(foreignSmalls[p.Fold] && p.Class == prose.Lower && upper(q) && !q.In(demonyms) && !s.foreign(parts))
+}
+
+// authored reports whether what begins at a part is what somebody is said to be the
+// author of: then a colon goes on with its title.
+func (s *Finder) authored(parts []Part, from int) bool {
+	for i := from; i > 1 && from-i < 40; i-- {
+		if parts[i].Fold == "of" || parts[i].Fold == "de" {
+			if authors[parts[i-1].Fold] && parts[i].Gap == " " {
+				return true
+			}
+		}
+		if parts[i].First && i < from && !strings.Contains(parts[i].Gap, ":") {
+			return false
+		}
+	}
+	return false
 }
 
 // particles returns how many small words of a surname stand from one part on,

@@ -125,10 +125,23 @@ func (s *Finder) runs(out []Run, text string, parts []Part) []Run {
 			i = r.To
 			continue
 		}
-		out = s.cut(out, parts, Run{From: i, To: to})
+		n := len(out)
+		if out = s.cut(out, parts, Run{From: i, To: to}); len(out) == n+1 && titled(parts, out[n]) {
+			out[n].work = true
+		}
 		i = to
 	}
 	return shareHead(text, parts, grow(text, parts, out))
+}
+
+// titled reports whether a run goes on behind a colon.
+func titled(parts []Part, r Run) bool {
+	for i := r.From + 1; i < r.To; i++ {
+		if parts[i].Gap == ": " {
+			return true
+		}
+	}
+	return false
 }
 
 // Read finds the names of a line, and takes the source's word for what is set

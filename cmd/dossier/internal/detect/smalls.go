@@ -56,6 +56,8 @@ var (
 	buildings = wordMap(`prison jail penitentiary courthouse airport station stadium pavilion amphitheatre amphitheater arena`)
 	// foreignSmalls hold names of other languages together in a text of this one.
 	foreignSmalls = wordMap(`en y e und et por para con sobre sur dans im pour avec aux ni och og wal`)
+	// authors is what somebody is of a book.
+	authors = wordMap(`author autor autora coauthor co-author writer`)
 	// byTheName stand behind a name and "the".
 	byTheName = wordMap(`great younger elder red bald good bold wise terrible conqueror confessor fair pious brave magnificent`)
 	// iVerbs stand behind the pronoun, and behind no king.
@@ -95,6 +97,18 @@ var (
 	letterTitles = tagged(func(l *lang.Language) lang.Words { return l.Names.Letters })
 	locatives    = tagged(func(l *lang.Language) lang.Words { return l.Cues.Locatives })
 )
+
+// days are the months and days of the week, with their short forms.
+var days = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range lang.All.Months() {
+		m[w] = true
+	}
+	for _, w := range lang.All.Weekdays() {
+		m[w] = true
+	}
+	return m
+}()
 
 // seats are what a king's or a bishop's is: King's College.
 var seats = wordMap(`college school university hospital park cross cathedral church counsel bench inn head lynn cup award awards prize speech`)
