@@ -82,7 +82,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/called":     {"archive", "lang", "prose"},
 	"cmd/dossier/internal/chronology": {"archive", "body", "edtf", "lang", "prose"},
 	"cmd/dossier/internal/copies":     {"archive", "body", "cores", "prose"},
-	"cmd/dossier/internal/detect":     {"archive", "atlas", "body", "initials", "lang", "outlets", "prose", "tally"},
+	"cmd/dossier/internal/detect":     {"archive", "atlas", "body", "initials", "lang", "language", "outlets", "prose", "tally", "wordsets"},
 	"cmd/dossier/internal/extract":    {"archive", "body", "diag"},
 	"cmd/dossier/internal/fetch":      {"archive", "diag", "network"},
 	"cmd/dossier/internal/forms":      {"lang", "lazyregexp", "prose", "sieve"},
@@ -143,6 +143,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/testkit":    {}, // for tests
 	"cmd/dossier/internal/unzip":      {},
 	"cmd/dossier/internal/watch":      {},
+	"cmd/dossier/internal/wordsets":   {},
 	"static":                          {},
 	"templates":                       {},
 }

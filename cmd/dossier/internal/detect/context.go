@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/initials"
+	"dossier/cmd/dossier/internal/language"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/tally"
 )
@@ -201,31 +202,41 @@ func (p *Part) smallAcronym() bool { return p.In(acronyms) && p.Class != prose.C
 // languages than of English: "El" is an article there, and begins a name here.
 func (s *Finder) foreign(parts []Part) bool {
 	if s.tongue == "" {
-		n, french := 0, 0
-		for i := range parts {
-			if p := &parts[i]; p.Class == prose.Lower && len(p.Fold) < 6 {
-				if ofOthers[p.Fold] {
-					n++
-					french += one(ofFrench[p.Fold])
-				} else if ofEnglish[p.Fold] {
-					n--
-				}
-			}
-		}
-		s.tongue = "en"
-		if n > 0 {
-			s.tongue = "another"
-		}
-		if n > 0 && 3*french > n {
-			s.tongue = "fr"
-		}
+		s.tongue = s.spoken(parts)
 	}
 	return s.tongue != "en"
 }
 
-// monsieur reports whether a part is the M. of French, and no initial.
-func (s *Finder) monsieur(parts []Part, i int) bool {
-	return i+1 < len(parts) && parts[i].Fold == "m" && parts[i].Class == prose.Single && parts[i+1].Gap == ". " && s.french(parts)
+// spoken returns the tag of the language of a line, as language.Small tells it.
+func (s *Finder) spoken(parts []Part) string {
+	small := language.Small{Words: smallWords}
+	for i := range parts {
+		if p := &parts[i]; p.Class == prose.Lower && len(p.Fold) < 6 {
+			small.Add(p.Fold)
+		}
+	}
+	return small.Tag(s.written)
+}
+
+// letterTitle reports whether a part ends a title of one letter, which is no initial:
+// M. Example, D.ª Ana Example.
+func (s *Finder) letterTitle(parts []Part, i int) bool {
+	letter := i
+	switch {
+	case i+1 == len(parts):
+		return false
+	case parts[i].Fold == "ª" && i > 0 && parts[i].Gap == "." && parts[i+1].Gap == " ":
+		letter--
+	case parts[i+1].Gap != ". " || parts[i+1].Class == prose.Single:
+		return false
+	}
+	return parts[letter].Class == prose.Single && s.foreign(parts) && letterTitles[s.tongue+" "+parts[letter].Fold]
+}
+
+// locative reports whether a part is a preposition of place in the language that is read.
+func (s *Finder) locative(parts []Part, i int) bool {
+	s.foreign(parts) // tells it
+	return parts[i].Class == prose.Lower && locatives[s.tongue+" "+parts[i].Fold]
 }
 
 // french reports whether the text that is read has the small words of French.

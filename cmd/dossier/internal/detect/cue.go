@@ -71,7 +71,7 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return datelinePlace
 	case r.Head != "":
 		return sharedHead
-	case n > 1 && firmEnds[last.Fold]:
+	case n > 1 && firmEnds[last.Fold], legalForm(parts, r):
 		return firmLast
 	case last.In(ballots) && last.Class == prose.Lower:
 		return ballotCue
@@ -146,11 +146,33 @@ func listedPerson(words []Part) bool {
 		return false
 	}
 	for i := range words {
-		if p := &words[i]; p.Class != prose.Capital && p.Class != prose.Single && !p.In(Particles) {
+		if p := &words[i]; p.Class != prose.Capital && p.Class != prose.Single && !p.In(Particles) && !(i > 0 && surnameInCapitals(p)) {
 			return false
 		}
 	}
 	return !first.In(Places|towns|common) || words[1].In(Given|forenames) && !words[1].In(common|Places)
+}
+
+// legalForm reports whether the legal form of a firm of other countries than those of English
+// ends a name, or stands behind its comma: Example S.A., Example AG, Example, S.L.
+func legalForm(parts []Part, r Run) bool {
+	end := r.To
+	if end+1 < len(parts) && parts[end].Gap == ", " && parts[end].Class == prose.Single && parts[end+1].Gap == "." {
+		end += 2
+	}
+	from := end - 1
+	form := parts[from].Fold
+	for from > r.From && parts[from].Class == prose.Single && parts[from].Gap == "." && parts[from-1].Class == prose.Single {
+		from--
+		form = parts[from].Fold + form
+	}
+	return from > r.From && legalEnds[form] && parts[from].Class != prose.Capital && parts[from].Class != prose.Lower && !parts[from-1].In(Places)
+}
+
+// surnameInCapitals reports whether a word may be a family name, as rolls have it, and is no
+// acronym that lists know.
+func surnameInCapitals(p *Part) bool {
+	return p.Class == prose.Capitals && p.End-p.Start > longestHonorific-1 && !p.In(bodies|acronyms|noBody|Places)
 }
 
 // placed says what a name is by what surrounds it, and by how it is written.
@@ -171,7 +193,7 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 	switch {
 	case n == 1 && whole&towns != 0 && r.From > 1 && parts[r.From-2].Of() && strings.HasPrefix(behind, ", ") && after.In(Places):
 		return placeAfter // an address: Minister of Justice, then the town and its country
-	case before.In(Titles) && (first.Gap == " " || first.Gap == ". " && (before.Class != prose.Lower || before.In(abbreviations))), r.From > 0 && s.monsieur(parts, r.From-1):
+	case before.In(Titles) && (first.Gap == " " || first.Gap == ". " && (before.Class != prose.Lower || before.In(abbreviations))), r.From > 0 && s.letterTitle(parts, r.From-1):
 		return titleBefore
 	case n > 1 && n < 4 && first.In(givenPlaces) && likePerson(parts, r):
 		return placeGiven
@@ -189,6 +211,8 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 		return placeWord
 	case called(parts, r, organizationHeads, false):
 		return bodyWord
+	case whole&towns != 0 && word != "" && s.locative(parts, r.From-1):
+		return townThere
 	case whole&towns != 0 && (n > 1 || s.Use(first.Hash)&tally.UsedSmall == 0):
 		return knownCity
 	case n < 3 && strings.HasPrefix(behind, ", ") && after.In(Places):
@@ -201,7 +225,7 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 		return bodyLike
 	case saysNext(parts, r.To):
 		return saysAfter
-	case n == 1 && before.In(placeOpeners) && word != "":
+	case n == 1 && word != "" && s.locative(parts, r.From-1):
 		return preposition
 	case n == 1 && first.In(Given|forenames) && first.Class == prose.Capital && !first.In(Places|towns|common):
 		return givenAlone
@@ -302,11 +326,11 @@ func tiedAsPersons(words []Part) bool {
 // defines reports whether an acronym in brackets follows a name, with letters that
 // fit it: what follows a man is where he belongs.
 func defines(after, key string) bool {
-	inner, ok := inBrackets(after)
+	inner, ok := initials.InBrackets(after)
 	if !ok {
 		return false
 	}
-	all := pieces(inner)
+	all := initials.Pieces(inner)
 	return slices.ContainsFunc(all, func(short string) bool {
 		return initials.Acronym(short) && slices.ContainsFunc(append(all, key), func(long string) bool {
 			long = prose.Fold(long)

@@ -50,6 +50,8 @@ const (
 	TitledLater
 	inRoll
 	firmLast
+	amongPlaces
+	townThere
 	CueKinds
 )
 
@@ -100,6 +102,8 @@ var cues = [CueKinds]struct {
 	placeGiven:     {"person", 4, "its first word is also a given name, and what stands around it speaks of a person"},
 	TitledLater:    {"person", 4, "a title comes before its last word elsewhere in the text"},
 	inRoll:         {"person", 4, "it stands in a list of people"},
+	amongPlaces:    {"place", 3, "it stands in a list of places"},
+	townThere:      {"place", 3, "the gazetteer lists a town of this name, and a preposition of place comes before it"},
 	firmLast:       {"organization", 5, "it ends with the legal form of a firm"},
 	policyAfter:    {"policy", 5, "a word such as policy, plan or law follows it"},
 	sharedHead:     {"organization", 5, "a word for organisations, said once for several, belongs to it"},
@@ -118,5 +122,5 @@ const (
 var standings = [CueKinds]standing{
 	knownPlace: proof, knownBody: proof, placeSide: proof, sharedHead: proof, datelinePlace: proof, givenFirst: proof, givenListed: proof, titleBefore: proof, TitledLater: proof, workTitle: proof, inRoll: proof, firmLast: proof,
 	ballotCue: proof, eventFirst: proof, eventLast: proof, policyFirst: proof,
-	bodyFirst: hint, bodyWithin: hint, bodyLast: hint, placeFirst: hint, placeLast: hint, personsEnd: hint, roleBefore: hint, givenAlone: hint, placeWord: hint, placeGiven: hint, policyLast: hint, policyAfter: hint,
+	bodyFirst: hint, bodyWithin: hint, bodyLast: hint, placeFirst: hint, placeLast: hint, personsEnd: hint, roleBefore: hint, placeWord: hint, placeGiven: hint, amongPlaces: hint, townThere: hint, policyLast: hint, policyAfter: hint,
 }

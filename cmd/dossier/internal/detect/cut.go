@@ -54,6 +54,8 @@ func ends(parts []Part, r Run) bool {
 		return p.Fold != "i" || r.To == len(parts) || !iVerbs[parts[r.To].Fold]
 	case n > 1 && personEnds[p.Fold], ofOffice(parts, r): // Kendall Jr
 		return true
+	case n > 1 && p.In(courtesies): // Secretaria Dña.
+		return false
 	case p.Class == prose.Capitals:
 		return n == 1 || !p.In(postnominals) && !lettersBehind[p.Fold]
 	case n == 2 && p.Class == prose.Capital && p.In(months) && before.In(Given): // Anna May
@@ -94,6 +96,8 @@ func (s *Finder) ordinary(parts []Part, at int) bool {
 		return true
 	case p.In(demonyms | Titles | courtesies | noBody), p.Class == prose.Single, p.End-p.Start < 2:
 		return true
+	case s.foreign(parts) && (roles.Holds(strings.TrimSuffix(p.Fold, "es")) || roles.Holds(strings.TrimSuffix(p.Fold, "s"))) && !p.In(roles): // los Sres. Concejales
+		return true
 	case p.Class == prose.Capital && s.addressed(parts, at) && !p.In(offices|members):
 		return false
 	case p.Class == prose.Capitals: // SELECT SUM FROM
@@ -114,7 +118,7 @@ func (s *Finder) ordinary(parts []Part, at int) bool {
 
 // addressed reports whether somebody's form of address stands before a word: Mrs Cook.
 func (s *Finder) addressed(parts []Part, at int) bool {
-	return at > 0 && (parts[at-1].In(courtesies) && parts[at-1].Class != prose.Lower && (parts[at].Gap == " " || parts[at].Gap == ". ") || s.monsieur(parts, at-1))
+	return at > 0 && (parts[at-1].In(courtesies) && parts[at-1].Class != prose.Lower && (parts[at].Gap == " " || parts[at].Gap == ". ") || s.letterTitle(parts, at-1))
 }
 
 // portfolio reports whether a word is what somebody is minister of: "la ministra
@@ -137,7 +141,7 @@ func (s *Finder) seam(parts []Part, r Run) (end, begin int, ok bool) {
 			return k, k, true
 		case next != nil && p.Class == prose.Capitals && p.In(postnominals|noBody) && next.Gap == " " && next.In(Given) && parts[k-1].Class != prose.Single: // Harbour Party MP Anna Example
 			return k, k + 1, true
-		case next != nil && (p.In(courtesies) && p.Class != prose.Lower || s.monsieur(parts, k)) && capital(next): // District Councillor Mrs P Example
+		case next != nil && (p.In(courtesies) && p.Class != prose.Lower || s.letterTitle(parts, k)) && capital(next): // District Councillor Mrs P Example
 			for end = k; end > r.From && parts[end-1].In(Titles); end-- {
 			}
 			return end, k + 1, true
@@ -156,7 +160,7 @@ func (s *Finder) seam(parts []Part, r Run) (end, begin int, ok bool) {
 			return k, begin, true // Ana Example del Partido Popular
 		case next != nil && k == r.From+1 && parts[r.From].In(Places) && !parts[r.From].In(Given) && p.In(Given) && !p.In(Places) && next.Class == prose.Capital && next.Gap == " " && !next.In(organizationHeads|placeHeads|policyHeads|eventHeads|ballots):
 			return k, k, true // Illinois Anna Example
-		case next != nil && p.Fold == "of" && member(parts, r, k): // Anna Example of the Harbour Union
+		case next != nil && p.Fold == "of" && (member(parts, r, k) || ledBy(parts, r, k)): // Anna Example of the Harbour Union
 			return k, k + 1, true
 		case p.Fold == "the" && parts[k-1].Fold == "of" && k-r.From > 2 && r.To-k > 1 && !parts[r.From].In(starters) && known(Key(parts, Run{From: k + 1, To: r.To})):
 			return k - 1, k + 1, true // Appellate Body of the World Trade Organization
@@ -218,10 +222,20 @@ func member(parts []Part, r Run, k int) bool {
 	}
 	first := &parts[r.From]
 	titled := r.From > 0 && parts[r.From-1].In(Titles) && words == 2 // Judge Robin Example
+	if titled && parts[r.From-1].In(courtesies) {
+		return true // Mrs Robin Example of the Harbour Circle
+	}
 	if (titled || first.In(forenames) && !first.In(common|demonyms|Places|towns)) && parts[k+1].Fold == "the" && (ownHead(parts, k+2) || titled && holdsOneOf(parts[k+2:r.To], organizationHeads)) {
 		return true // Owen Example of the University of Samples
 	}
 	return first.In(Given) || parts[r.To-1].In(organizationHeads) && parts[k+1].Fold == "the" && !parts[k-1].In(common)
+}
+
+// ledBy reports whether what stands before "of" is a body by itself, and behind it the full
+// name of somebody: the Harbour Workers Movement of Anna Example.
+func ledBy(parts []Part, r Run, k int) bool {
+	p := &parts[k+1]
+	return k-r.From > 1 && r.To-k == 3 && parts[k-1].In(organizationHeads) && p.In(Given|forenames) && !p.In(Places|towns|common) && parts[r.To-1].Gap == " " && !generic(&parts[r.To-1])
 }
 
 // belongs reports whether "de la" stands between a person, or a firm by its last
@@ -308,7 +322,7 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return !more || !tiedArticle(parts, r.From)
 	case more && wordPerson(parts, r): // Grant Young
 		return false
-	case more && s.monsieur(parts, r.From):
+	case more && s.letterTitle(parts, r.From):
 		return true
 	case more && stageName(parts, r):
 		return false
@@ -350,7 +364,7 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return true
 	case more && parts[r.From+1].Class == prose.Lower && (parts[r.From+1].Fold == "of" || parts[r.From+1].Fold == "for") && p.In(offices|members):
 		return true // Member of Parliament
-	case more && parts[r.From+1].Class == prose.Lower && p.In(Titles|roles) && !p.In(organizationHeads|Given) && parts[r.From+1].In(Particles) && r.To-r.From > 2 && setsOf(parts, Run{From: r.From + 2, To: r.To})&(Places|towns) != 0:
+	case more && parts[r.From+1].Class == prose.Lower && p.In(Titles|roles) && !p.In(organizationHeads|Given) && (parts[r.From+1].In(Particles) || parts[r.From+1].Fold == "des") && r.To-r.From > 2 && setsOf(parts, Run{From: r.From + 2, To: r.To})&(Places|towns) != 0:
 		return true // Préfet du Gard
 	}
 	return p.In(forms) && more && parts[r.From+1].In(Titles)

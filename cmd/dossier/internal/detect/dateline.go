@@ -8,20 +8,7 @@ import (
 	"unicode"
 
 	"dossier/cmd/dossier/internal/body"
-	"dossier/cmd/dossier/internal/lang"
 )
-
-// days are the months and days of the week, with their short forms.
-var days = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range lang.All.Months() {
-		m[w] = true
-	}
-	for _, w := range lang.All.Weekdays() {
-		m[w] = true
-	}
-	return m
-}()
 
 // dateline marks the places of a dateline and drops its month and its day.
 func dateline(l *Line, runs []Run, w body.Span) []Run {

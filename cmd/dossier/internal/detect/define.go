@@ -39,7 +39,7 @@ func Definitions(l *Line, runs []Run, i int, c Cue) (out []Definition) {
 	if short := ShortForm(l, r); short != "" {
 		return []Definition{{ShortFor, short, own}}
 	}
-	if inner, ok := inBrackets(after); ok {
+	if inner, ok := initials.InBrackets(after); ok {
 		if r.From > 0 && l.Parts[r.From-1].And() && l.Parts[r.From].Gap == " " {
 			c = loneShape // the name may begin before the "and": its acronym has to fit
 		}
@@ -70,7 +70,7 @@ func Definitions(l *Line, runs []Run, i int, c Cue) (out []Definition) {
 // bracketed reads what is in brackets behind a name. short says that the name is
 // an acronym.
 func bracketed(inner, own string, short bool, c Cue) (out []Definition) {
-	all := pieces(inner)
+	all := initials.Pieces(inner)
 	for _, piece := range all {
 		other := prose.Fold(piece)
 		switch {
@@ -115,20 +115,6 @@ func mayTie(length int) bool { return len(", o ") <= length && length < longestT
 // longestTie is of how many bytes what joins them is not any more.
 const longestTie = 80
 
-// inBrackets returns what is in brackets at the beginning of a text, near
-// enough to be a short form.
-func inBrackets(after string) (string, bool) {
-	inner, ok := strings.CutPrefix(after, " (")
-	if !ok {
-		return "", false
-	}
-	inner, _, ok = strings.Cut(inner[:min(len(inner), longestBrackets)], ")")
-	return inner, ok
-}
-
-// longestBrackets is of how many bytes the brackets are that define something.
-const longestBrackets = 160
-
 // ShortForm reads what a name is called for short from here on, folded:
 // "Example Shipping Lines (“Example” or “the Company”)". Its words are the
 // name's own.
@@ -152,21 +138,6 @@ func ShortForm(l *Line, r Run) string {
 	return ""
 }
 
-// pieces cuts what is in brackets at its commas, semicolons and dashes.
-func pieces(inner string) []string {
-	var out []string
-	for _, p := range strings.FieldsFunc(inner, func(r rune) bool { return r == ',' || r == ';' || r == '–' || r == '—' || r == ':' }) {
-		for q := range strings.SplitSeq(p, " - ") {
-			q = strings.Trim(q, " \"“”«»*_")
-			q = strings.TrimPrefix(q, "or ")
-			if q != "" {
-				out = append(out, strings.TrimPrefix(q, "the "))
-			}
-		}
-	}
-	return out
-}
-
 // grow lets a name begin further to the left where the letters in brackets behind
 // it ask for that: the Intergovernmental Panel on Climate Change (IPCC).
 func grow(text string, parts []Part, runs []Run) []Run {
@@ -175,8 +146,8 @@ func grow(text string, parts []Part, runs []Run) []Run {
 		if parts[to].Gap != " (" {
 			continue
 		}
-		inner, _ := inBrackets(text[parts[to-1].End:])
-		all := pieces(inner)
+		inner, _ := initials.InBrackets(text[parts[to-1].End:])
+		all := initials.Pieces(inner)
 		if len(all) == 0 || !initials.Acronym(all[len(all)-1]) {
 			continue
 		}

@@ -10,60 +10,8 @@ import (
 	"dossier/cmd/dossier/internal/tally"
 )
 
-// listIDs are the hashes of their names.
-var listIDs = func() (ids []uint64) {
-	for _, t := range listsOf {
-		ids = append(ids, prose.Hash(t.name))
-	}
-	return ids
-}()
-
-// cueIDs are the hashes of what cues say.
-var cueIDs = func() (ids [CueKinds]uint64) {
-	for c := range CueKinds {
-		ids[c] = prose.Hash(c.Why())
-	}
-	return ids
-}()
-
 // seen gathers what is seen.
 type seen struct{ out []uint32 }
-
-// salts tell what one thing says from what another does.
-const (
-	saltAlways = iota + 1
-	saltCue
-	saltCueLength
-	saltLength
-	saltShape
-	saltFirst
-	saltLast
-	saltAny
-	saltWhole
-	saltSuffix
-	saltFirstSuffix
-	saltFirstIn
-	saltLastIn
-	saltAnyIn
-	saltWholeIn
-	saltBefore
-	saltBefore2
-	saltBeforeBoth
-	saltAfter
-	saltAfter2
-	saltAfterBoth
-	saltBeforeIn
-	saltAfterIn
-	saltGapBefore
-	saltGapAfter
-	saltUse
-	saltBegins
-	saltApposition
-	saltAround
-	saltBefore2In
-	saltAfter2In
-	saltNear
-)
 
 // add adds one thing.
 func (s *seen) add(salt uint64, what uint64) {

@@ -1,62 +1,15 @@
 package detect
 
-// The gazetteer: well-known names that no text explains, which of them are one, and
-// the lists that are too long for the program's text.
+// The gazetteer as it is asked: which well-known names are one, and which words of a language
+// that writes every noun with a capital are names.
 
 import (
-	_ "embed"
-	"slices"
 	"strings"
-	"sync"
 
 	"dossier/cmd/dossier/internal/atlas"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/tally"
 )
-
-//go:generate sh words.sh
-//go:generate sh lists.sh
-
-var (
-	//go:embed words.txt.gz
-	wordsFile []byte
-	//go:embed names.txt.gz
-	namesFile []byte
-	// bodiesFile holds parties, companies, armed groups and other bodies whose names say
-	// little of what they are, a country a line: ISO 3166, "|", names.
-	//go:embed bodies.txt
-	bodiesFile string
-)
-
-var (
-	// towns are places of 15,000 inhabitants or more and regions, but for those whose
-	// names are given names: a list that knows so many has other words among them.
-	towns = set("")
-	// forenames are given names of many languages, common and rare. Many are surnames,
-	// places or words as well, so one alone says little.
-	forenames = set("")
-	// common are words of English and Spanish that a sentence may begin with,
-	// and that refer to nobody by that.
-	common = set("")
-)
-
-// oneAs says, of well-known names, which is short for or a translation of
-// which: folded name → folded name. Of countries, what the atlas calls them in other
-// languages is beside the list.
-var oneAs = sync.OnceValue(func() map[string]string {
-	m := map[string]string{}
-	for line := range strings.Lines(oneAsList) {
-		main, others, ok := strings.Cut(line, " = ")
-		if !ok {
-			continue
-		}
-		for o := range strings.SplitSeq(others, ", ") {
-			m[strings.TrimSpace(o)] = strings.TrimSpace(main)
-		}
-	}
-	translated(m)
-	return m
-})
 
 // translated adds what countries are called in other languages than English: not where
 // that is also the name of another area or a town (Granada), a given name (Mauricio) or an
@@ -87,18 +40,6 @@ func translated(m map[string]string) {
 // shortestCountry is of how many bytes the name of a country is that is not taken for
 // another word of some language.
 const shortestCountry = 4
-
-// variants lists, for a name, the names that are known to be one with it.
-var variants = sync.OnceValue(func() map[string][]string {
-	m := map[string][]string{}
-	for o, main := range oneAs() {
-		m[main] = append(m[main], o)
-	}
-	for _, list := range m {
-		slices.Sort(list)
-	}
-	return m
-})
 
 // MainName returns, of a well-known name that is short for another or a translation
 // of it, that other: both folded. It is "" for any other name.
@@ -141,7 +82,7 @@ func amongNouns(parts []Part, r Run) Run {
 		case k == r.From+1 && k+2 == r.To && p.Fold == "von" && next.In(Places|towns) && !before.In(Given|forenames|Places|towns|organizationHeads|placeHeads):
 			r.From = k + 1
 			return r
-		case before.Class != prose.Capital || p.Gap != " " || before.In(Given|forenames|organizationHeads|placeHeads|policyHeads|eventHeads) || buildings[before.Fold]:
+		case before.Class != prose.Capital || p.Gap != " " || before.In(Given|forenames|organizationHeads|placeHeads|policyHeads|eventHeads) && !before.In(roles) || buildings[before.Fold]:
 			return r
 		case p.In(Given|forenames) && p.Class == prose.Capital && (next.Gap == " " || next.Gap == ". ") && (capital(next) || next.In(Particles)):
 			r.From = k
@@ -151,11 +92,20 @@ func amongNouns(parts []Part, r Run) Run {
 	return r
 }
 
+// titleAlone reports whether a title without an article is before a word, where a sentence, a
+// piece of one or a list begins: “…”, sagte er. Minister Example kam.
+func titleAlone(parts []Part, at int) bool {
+	if at == 0 || parts[at].Gap != " " || !parts[at-1].In(Titles) || parts[at-1].Class != prose.Capital {
+		return false
+	}
+	return at == 1 || parts[at-1].First || parts[at-1].Gap != " " || parts[at-2].Fold == "und"
+}
+
 // noun reports whether a run, in a language that writes every noun with a capital, is
 // rather one than a name: no list knows a word of it.
 func (s *Finder) noun(parts []Part, r Run) bool {
 	words := parts[r.From:r.To]
-	if s.addressed(parts, r.From) {
+	if s.addressed(parts, r.From) || titleAlone(parts, r.From) {
 		return false
 	}
 	if len(words) > 1 {

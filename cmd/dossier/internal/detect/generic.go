@@ -20,7 +20,7 @@ func GenericBody(key string) bool {
 	body, words := false, 0
 	for w := range strings.FieldsSeq(key) {
 		words++
-		sets := lexicon().of(prose.Hash(w))
+		sets := lexicon().Of(prose.Hash(w))
 		switch {
 		case sets&organizationHeads != 0:
 			body = true

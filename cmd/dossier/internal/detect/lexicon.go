@@ -4,10 +4,6 @@ package detect
 // them.
 
 import (
-	"bufio"
-	"bytes"
-	"compress/gzip"
-	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -16,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/outlets"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/wordsets"
 )
 
 // A Set is a list of words and names that says one thing of them. A word
@@ -39,42 +36,7 @@ func set(words string) Set {
 // first asked for.
 var lexicon = sync.OnceValue(makeLexicon)
 
-// A wordTable holds the sets of each word by its hash, side by side: it is asked for most
-// words of all texts, and a look should cost one line of the processor's cache.
-type wordTable []struct {
-	hash uint64
-	sets Set // none: the place is free
-}
-
-// place returns where a word is, or would be. At least half of the places are free.
-func (t wordTable) place(hash uint64) int {
-	i := int(hash) & (len(t) - 1)
-	for t[i].sets != 0 && t[i].hash != hash {
-		i = (i + 1) & (len(t) - 1)
-	}
-	return i
-}
-
-// of returns the sets in which a word is.
-func (t wordTable) of(hash uint64) Set { return t[t.place(hash)].sets }
-
-// tableOf makes a table of words.
-func tableOf(all map[uint64]Set) wordTable {
-	n := 1
-	for n < 2*len(all) {
-		n *= 2
-	}
-	t := make(wordTable, n)
-	for hash, sets := range all {
-		if sets != 0 {
-			at := &t[t.place(hash)]
-			at.hash, at.sets = hash, sets
-		}
-	}
-	return t
-}
-
-func makeLexicon() wordTable {
+func makeLexicon() wordsets.Table[Set] {
 	all := make(map[uint64]Set, 120_000)
 	for i, words := range written {
 		for w := range strings.FieldsSeq(words) {
@@ -101,7 +63,7 @@ func makeLexicon() wordTable {
 		return all[prose.Hash(word)]
 	}
 	everyday := map[string]bool{}
-	for word := range linesOf(wordsFile) {
+	for word := range wordsets.Lines(wordsFile) {
 		everyday[prose.Fold(word)] = true
 	}
 	body := func(name string) {
@@ -118,16 +80,16 @@ func makeLexicon() wordTable {
 	for name := range atlas.Towns() {
 		add(name, towns, Given)
 	}
-	for name := range section("given") {
+	for name := range wordsets.Section(namesFile, "given") {
 		add(name, forenames, 0)
 	}
-	for name := range section("places") {
+	for name := range wordsets.Section(namesFile, "places") {
 		add(name, Places, Given)
 	}
-	for name := range section("cities") {
+	for name := range wordsets.Section(namesFile, "cities") {
 		add(name, towns, Given)
 	}
-	for name := range section("regions") {
+	for name := range wordsets.Section(namesFile, "regions") {
 		switch whole := strings.ContainsAny(name, " -"); {
 		case whole && begins(name)&(Given|forenames) == 0:
 			add(name, Places, 0)
@@ -148,46 +110,14 @@ func makeLexicon() wordTable {
 			}
 		}
 	}
-	for word := range linesOf(wordsFile) {
+	for word := range wordsets.Lines(wordsFile) {
 		add(word, common, Given|Places|bodies)
 	}
-	return tableOf(all)
-}
-
-// section yields the names of one section of the file of names.
-func section(name string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		in := false
-		for line := range linesOf(namesFile) {
-			if title, ok := strings.CutPrefix(line, "= "); ok {
-				if in {
-					return
-				}
-				in = title == name
-			} else if in && !yield(line) {
-				return
-			}
-		}
-	}
-}
-
-// linesOf yields the lines of a list that is compressed.
-func linesOf(file []byte) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		z, err := gzip.NewReader(bytes.NewReader(file))
-		if err != nil {
-			panic("detect: a list is broken: " + err.Error()) // it is part of the program
-		}
-		for lines := bufio.NewScanner(z); lines.Scan(); {
-			if !yield(lines.Text()) {
-				return
-			}
-		}
-	}
+	return wordsets.New(all)
 }
 
 // Holds reports whether a folded word or name is in a set.
-func (s Set) Holds(key string) bool { return lexicon().of(prose.Hash(key))&s != 0 }
+func (s Set) Holds(key string) bool { return lexicon().Of(prose.Hash(key))&s != 0 }
 
 // Everyday reports whether a name or an alias is a word that texts are full of:
 // it cannot stand for anybody by itself.
@@ -197,7 +127,7 @@ func Everyday(name string) bool {
 	if !ok || strings.TrimSpace(name) != name[t.Start:t.End] {
 		return false
 	}
-	sets := lexicon().of(prose.Hash(word))
+	sets := lexicon().Of(prose.Hash(word))
 	return t.Class != prose.Capitals && sets&NoName != 0 || t.Class == prose.Lower && sets&(common|openers) != 0
 }
 
@@ -207,6 +137,17 @@ func CommonWord(word string) bool { return common.Holds(word) }
 // of returns the words of a table of the languages whose texts are read in full.
 func of(table func(*lang.Language) lang.Words) string {
 	return strings.Join(lang.Read.Words(table), " ")
+}
+
+// tagged returns the words of a table, folded, each behind the tag of its language.
+func tagged(table func(*lang.Language) lang.Words) map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lang.Read {
+		for _, w := range table(l).List() {
+			m[l.Tag+" "+prose.Fold(w)] = true
+		}
+	}
+	return m
 }
 
 // calendar returns the months and weekdays, without their short forms, which are

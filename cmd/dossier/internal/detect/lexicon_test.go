@@ -12,7 +12,7 @@ import (
 func TestLexicon(t *testing.T) {
 	all := 0
 	for _, w := range lexicon() {
-		if w.sets != 0 {
+		if w.Sets != 0 {
 			all++
 		}
 	}

@@ -78,8 +78,9 @@ type Line struct {
 	Parts []Part
 	Spans []body.Span // of wiki links, and of what is set off
 
-	nouns    bool // every noun has a capital
-	from, to int  // its parts among those of the Splitter
+	nouns    bool   // every noun has a capital
+	written  string // the tag of the language of the document, where it is read
+	from, to int    // its parts among those of the Splitter
 }
 
 // Part is a token of a line.
@@ -101,7 +102,7 @@ func (p *Part) In(s Set) bool {
 	return p.sets&s != 0
 }
 
-func (p *Part) ask() { p.sets, p.asked = lexicon().of(p.Hash), true }
+func (p *Part) ask() { p.sets, p.asked = lexicon().Of(p.Hash), true }
 
 // Splitter cuts texts into parts. What it returns is good until it is given back.
 type Splitter struct {
@@ -179,7 +180,9 @@ func MarkKnown(lines []Line, language string) {
 	foreign := language != "" && language != "und" && read == nil
 	for i := range lines {
 		l := &lines[i]
-		l.nouns = read != nil && read.Dates.CapitalNouns
+		if read != nil {
+			l.nouns, l.written = read.Dates.CapitalNouns, read.Tag
+		}
 		l.Known = l.Known || foreign || loud(l.Text, l.Parts)
 	}
 }
@@ -250,7 +253,7 @@ func loud(text string, parts []Part) bool {
 	if small == 0 && large > 1 && large < 4 && capitalsAlone(text, parts) {
 		return true
 	}
-	if large < small || large+small < 4 {
+	if large < small || large+small < 4 || roll(parts) {
 		return false
 	}
 	all, words := 0, 0

@@ -252,12 +252,8 @@ var (
 	monthOpeners      = set(`in since until by of last next this before after from late early mid during through the every each`)
 )
 
-// placeFronts come before the name of a place and are a part of it, and
-// placeOpeners before one and are not.
-var (
-	placeFronts  = set(`san santa fort isle st saint`)
-	placeOpeners = set(of(func(l *lang.Language) lang.Words { return l.Cues.Locatives }))
-)
+// placeFronts come before the name of a place and are a part of it.
+var placeFronts = set(`san santa fort isle st saint`)
 
 // belongings are words for what is somebody's or a country's and has no name of
 // its own: the Example Administration is Example.

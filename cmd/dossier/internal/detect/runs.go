@@ -22,8 +22,9 @@ type Finder struct {
 	Use    func(hash uint64) tally.Use
 	ByName map[string]int // names that are kept, folded
 
-	room   []Run  // for the runs of a line
-	tongue string // of that line: en, fr, another one, or "" where it was not asked
+	room    []Run  // for the runs of a line
+	tongue  string // of that line: its tag, "another", or "" where it was not asked
+	written string // of its document
 }
 
 // Run is a stretch of parts that are written like a name.
@@ -76,7 +77,7 @@ func AppendKey(dst []byte, parts []Part, r Run) []byte {
 // setsOf returns the sets in which a run is as a whole.
 func setsOf(parts []Part, r Run) Set {
 	var room [128]byte
-	return lexicon().of(prose.Hash(AppendKey(room[:0], parts, r)))
+	return lexicon().Of(prose.Hash(AppendKey(room[:0], parts, r)))
 }
 
 // Spelling is how a name is written, on one line.
@@ -147,7 +148,7 @@ func titled(parts []Part, r Run) bool {
 // off in it. What it returns is good until it is called again.
 func (s *Finder) Read(l *Line) []Run {
 	out := s.room[:0]
-	s.tongue = ""
+	s.tongue, s.written = "", l.written
 	if !l.Known {
 		out = s.withoutJunk(l, s.runs(out, l.Text, l.Parts))
 	}

@@ -6,6 +6,7 @@ package detect
 
 import (
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/language"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -27,6 +28,8 @@ var (
 	// also behind a comma.
 	firmEnds   = wordMap(`inc llc llp ltd plc corp corporation limited incorporated gmbh`)
 	personEnds = wordMap(`jr sr`)
+	// legalEnds do the same for firms of other countries, in capitals or with full stops.
+	legalEnds = wordMap(`sa sl sas srl sarl ag kg kgaa nv bv spa sad ltda`)
 	// numbered is what a number belongs to: Channel 4, Boeing 737.
 	numbered = wordMap(`channel canal radio antena formula studio route highway ruta boeing airbus apollo tupolev antonov ilyushin tv`)
 	// aims come between what a body is and what it is for or against.
@@ -51,10 +54,10 @@ var (
 	sources = wordMap(`to by with from a con por segun`)
 	// buildings end a name before which a given name is another's.
 	buildings = wordMap(`prison jail penitentiary courthouse airport station stadium pavilion amphitheatre amphitheater arena`)
-	// authors is what somebody is of a book.
-	authors = wordMap(`author autor autora coauthor co-author writer`)
 	// foreignSmalls hold names of other languages together in a text of this one.
 	foreignSmalls = wordMap(`en y e und et por para con sobre sur dans im pour avec aux ni och og wal`)
+	// authors is what somebody is of a book.
+	authors = wordMap(`author autor autora coauthor co-author writer`)
 	// byTheName stand behind a name and "the".
 	byTheName = wordMap(`great younger elder red bald good bold wise terrible conqueror confessor fair pious brave magnificent`)
 	// iVerbs stand behind the pronoun, and behind no king.
@@ -85,30 +88,26 @@ var surnamesFirst = func() map[string]bool {
 	return m
 }()
 
-// ofEnglish and ofOthers are the most frequent words of English, and of the other
-// languages that are read, without those of both; ofFrench those that French has alone.
-var ofEnglish, ofOthers, ofFrench = func() (en, others, fr map[string]bool) {
-	en, others, fr = map[string]bool{}, map[string]bool{}, map[string]bool{}
-	known := map[string]string{} // word → its language
-	for _, l := range lang.Read {
-		for _, w := range l.Detect.Common.List() {
-			if l.Tag == "en" {
-				en[w] = true
-			} else {
-				w = prose.Fold(w)
-				others[w] = true
-				fr[w] = l.Tag == "fr" && known[w] == ""
-				known[w] = l.Tag
-			}
-		}
+// smallWords are those by which the language of a line is told.
+var smallWords = language.NewSmallWords(prose.Fold)
+
+// letterTitles are titles of one letter, and locatives what stands before where something is
+// and before little else, each behind the tag of its language.
+var (
+	letterTitles = tagged(func(l *lang.Language) lang.Words { return l.Names.Letters })
+	locatives    = tagged(func(l *lang.Language) lang.Words { return l.Cues.Locatives })
+)
+
+// days are the months and days of the week, with their short forms.
+var days = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range lang.All.Months() {
+		m[w] = true
 	}
-	for w := range en {
-		if others[w] {
-			delete(en, w)
-			delete(others, w)
-		}
+	for _, w := range lang.All.Weekdays() {
+		m[w] = true
 	}
-	return en, others, fr
+	return m
 }()
 
 // seats are what a king's or a bishop's is: King's College.

@@ -1,6 +1,70 @@
 package detect
 
-// Lists of names that everybody knows: data, in a file of its own as it is long.
+// Lists of names that everybody knows, which of them are one, and the lists that are too long
+// for the program's text: data, in a file of its own as it is long.
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:generate sh words.sh
+//go:generate sh lists.sh
+
+var (
+	//go:embed words.txt.gz
+	wordsFile []byte
+	//go:embed names.txt.gz
+	namesFile []byte
+	// bodiesFile holds parties, companies, armed groups and other bodies whose names say
+	// little of what they are, a country a line: ISO 3166, "|", names.
+	//go:embed bodies.txt
+	bodiesFile string
+)
+
+var (
+	// towns are places of 15,000 inhabitants or more and regions, but for those whose
+	// names are given names: a list that knows so many has other words among them.
+	towns = set("")
+	// forenames are given names of many languages, common and rare. Many are surnames,
+	// places or words as well, so one alone says little.
+	forenames = set("")
+	// common are words of English and Spanish that a sentence may begin with,
+	// and that refer to nobody by that.
+	common = set("")
+)
+
+// oneAs says, of well-known names, which is short for or a translation of
+// which: folded name → folded name. Of countries, what the atlas calls them in other
+// languages is beside the list.
+var oneAs = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for line := range strings.Lines(oneAsList) {
+		main, others, ok := strings.Cut(line, " = ")
+		if !ok {
+			continue
+		}
+		for o := range strings.SplitSeq(others, ", ") {
+			m[strings.TrimSpace(o)] = strings.TrimSpace(main)
+		}
+	}
+	translated(m)
+	return m
+})
+
+// variants lists, for a name, the names that are known to be one with it.
+var variants = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for o, main := range oneAs() {
+		m[main] = append(m[main], o)
+	}
+	for _, list := range m {
+		slices.Sort(list)
+	}
+	return m
+})
 
 // oneAsList says, of well-known names, which others are short for them or translate them.
 const oneAsList = `

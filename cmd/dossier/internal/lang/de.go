@@ -14,6 +14,7 @@ var german = Language{
 	None: map[string]string{
 		"Dates.DayOf":         "a day stands before its month with nothing between",
 		"Dates.MonthOf":       "a day stands before its month without the word",
+		"Names.Letters":       "a letter with a full stop is an initial",
 		"Persons.Surnames":    "a name of two words needs none to be told by",
 		"Persons.SurnameEnds": "many surnames are given names as well",
 		"Persons.Generations": "father and son are told apart by words before the name",
@@ -168,7 +169,7 @@ var german = Language{
 		Courtesies: germanCourtesies,
 		Titles: germanCourtesies + ` präsident präsidentin bundespräsident ministerpräsident ministerpräsidentin kanzlerin bundeskanzler bundeskanzlerin ministerin
 			bundesminister bundesministerin außenminister außenministerin innenminister innenministerin bürgermeister bürgermeisterin
-			oberbürgermeister oberbürgermeisterin botschafter botschafterin doktor professorin senatorin staatssekretär`,
+			oberbürgermeister oberbürgermeisterin botschafter botschafterin doktor professorin senatorin staatssekretär landrat landrätin`,
 		Men:          "herr könig prinz ehemann vater bruder sohn onkel",
 		Women:        "frau königin prinzessin ehefrau witwe mutter schwester tochter tante",
 		Pronouns:     "er",

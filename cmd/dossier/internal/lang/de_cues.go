@@ -20,7 +20,8 @@ var germanCues = Cues{
 		unternehmer unternehmerin gründer arzt ärztin psychologe soziologe politologe theologe pfarrer priester bischof erzbischof kardinal mönch abt vater mutter sohn tochter bruder schwester ehemann ehefrau
 		witwe onkel tante neffe nichte vetter cousin freund freundin präsident präsidentin vizepräsident minister ministerin sekretär gouverneur bürgermeister oberbürgermeister ministerpräsident bundeskanzler
 		bundespräsident außenminister innenminister finanzminister verteidigungsminister chef chefin vorsitzender vorsitzende general könig königin prinz prinzessin herzog herzogin graf gräfin fürst kaiser
-		kaiserin papst diktator herr frau`,
+		kaiserin papst diktator herr frau
+		stadtrat stadträtin gemeinderat gemeinderätin kreisrat kreisrätin landrat landrätin`,
 	Adjectives: `national nationale nationalen nationaler bundes internationale internationalen internationaler zentral zentrale allgemeine allgemeinen allgemeiner oberste obersten oberster demokratische demokratischen
 		sozialistische sozialdemokratische christliche christlich christlich-demokratische freie freien vereinigte vereinigten neue neuen neues neuer erste ersten erster zweite zweiten zweiter dritte dritten
 		letzte letzten öffentliche soziale sozialen königliche königlichen kaiserliche heilige heiligen junge jahr jahre jahren tag tage monat woche kapitel abschnitt artikel abbildung tabelle band seite teil
@@ -31,6 +32,6 @@ var germanCues = Cues{
 		einige mehrere alle alles jeder jede jedes kein keine beide zwei drei vier fünf sechs sieben acht neun zehn in im an am auf aus bei beim mit nach von vom vor zu zum zur über unter um für durch gegen
 		ohne zwischen neben hinter trotz wegen laut gemäß nicht so dann danach dabei dort hier heute gestern morgen jetzt bereits später früher zunächst schließlich außerdem jedoch allerdings dennoch damit
 		dazu dafür darauf daher deshalb zudem sowie ebenso ist sind war waren wird wurde wurden hat hatte haben kann ab nun`,
-	Locatives:  `nach aus`,
+	Locatives:  `in nach aus`,
 	Portfolios: `verteidigung finanzen auswärtiges inneren justiz gesundheit bildung arbeit handel industrie energie landwirtschaft umwelt verkehr wirtschaft kultur sicherheit`,
 }

@@ -23,6 +23,7 @@ var english = Language{
 		"Dates.ToCome":        "what is to come has a verb of its own",
 		"Dates.LastDay":       "last Tuesday is of this week or of the one before",
 		"Dates.NextDay":       "next Tuesday is of this week or of the next",
+		"Names.Letters":       "a letter with a full stop is an initial",
 		"Names.JoinNames":     "two surnames stand side by side or with a hyphen",
 		"Detect.TitleLetters": "it has no letter of its own",
 		"Speech.AfterName":    "what says whose words they are stands before the name",
@@ -177,7 +178,7 @@ var english = Language{
 			directorate inspectorate registry treasury exchange`,
 		Places: `city river mountain mountains mount island islands county province state street road avenue lake bay valley coast peninsula sea
 			ocean square airport district region gulf strait straits desert park hill hills port cape forest bridge castle palace village town
-			township borough parish canal creek falls springs beach plateau basin delta archipelago highlands lowlands territory territories
+			lane crescent terrace farm cottages mews township borough parish canal creek falls springs beach plateau basin delta archipelago highlands lowlands territory territories
 			kingdom republic empire emirates oblast prefecture canton department-of`,
 		Policies: `act law treaty agreement accord accords protocol convention amendment bill policy plan programme program initiative doctrine
 			pact constitution charter resolution regulation directive framework declaration consensus reform strategy`,
@@ -415,4 +416,4 @@ var english = Language{
 	},
 }
 
-const englishCourtesies = "mr mrs ms dr prof cllr cllrs hhj"
+const englishCourtesies = "mr mrs ms dr prof cllr cllrs revd hhj"

@@ -155,8 +155,9 @@ var spanish = Language{
 		Particles:  "de del la las los",
 		JoinNames:  "y e",
 		Small:      "de del la las los el y e en al para por",
-		Honorifics: "sr sra srta sres dr dra dres gral cnel tte cap dip lic ing arq mons fr prof",
+		Honorifics: "sr sra srta sres dr dra dres dña dª srª excmo excma excmos ilmo ilma ilmos gral cnel tte cap dip lic ing arq mons fr prof",
 		Courtesies: spanishCourtesies,
+		Letters:    "d",
 		Titles: spanishCourtesies + ` presidente presidenta ministro ministra senador senadora gobernador gobernadora alcalde alcaldesa general coronel capitán
 			embajador embajadora don doña doctor doctora papa`,
 		Men:          "señor sr don rey príncipe esposo marido padre hermano hijo tío abuelo",
@@ -202,7 +203,7 @@ var spanish = Language{
 		Places: `república palacio sierra barrio vereda ciudad río isla islas provincia estado calle lago bahía valle costa península mar océano plaza
 			aeropuerto distrito región golfo estrecho desierto parque cerro puerto cabo municipio avenida carrera autopista carretera puente
 			estación torre catedral basílica monasterio castillo fortaleza monte montes cordillera volcán laguna embalse archipiélago selva cuenca
-			llanura meseta cañón corregimiento comuna cantón comarca pueblo villa colonia resguardo reino imperio principado ducado condado emirato
+			llanura meseta cañón corregimiento comuna cantón comarca villa colonia resguardo reino imperio principado ducado condado emirato
 			sultanato bosque reserva playa arroyo quebrada cascada glaciar estadio óblast rancho ensenada balneario cementerio autovía túnel`,
 		Policies: `ley tratado acuerdo protocolo convenio política plan programa iniciativa constitución reglamento decreto pacto estatuto código
 			convención proyecto reforma carta declaración resolución directiva agenda estrategia enmienda doctrina`,
@@ -368,4 +369,4 @@ var spanish = Language{
 	},
 }
 
-const spanishCourtesies = "sr sra srta sres señor señora dr dra"
+const spanishCourtesies = "sr sra srta sres srª señor señora dr dra dña dª excmo excma excmos ilmo ilma ilmos"

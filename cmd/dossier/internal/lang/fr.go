@@ -157,6 +157,7 @@ var french = Language{
 		Small:      "du des sur pour et en",
 		Honorifics: "mme mlle mm me mgr dr pr",
 		Courtesies: frenchCourtesies,
+		Letters:    "m",
 		Titles: frenchCourtesies + ` président présidente premier-ministre ministre sénateur sénatrice député députée gouverneur maire amiral ambassadeur ambassadrice
 			chancelier chancelière roi reine maître docteur professeur général colonel capitaine commissaire`,
 		Men:          "monsieur m roi prince mari époux père frère fils oncle",

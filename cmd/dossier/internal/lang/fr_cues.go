@@ -35,6 +35,6 @@ var frenchCues = Cues{
 		aussi encore enfin ensuite puis déjà toujours jamais souvent parfois aujourd hier demain maintenant désormais actuellement cependant toutefois néanmoins pourtant certes peut presque très trop plus
 		moins bien tout toute tous toutes chaque plusieurs quelques certains certaines aucun aucune autre autres même deux trois quatre cinq six sept huit neuf dix d c est sont était fut a y à grâce face suite
 		quant celui celle ceux celles cela ceci ça`,
-	Locatives:  `en`,
+	Locatives:  `en à`,
 	Portfolios: `défense finances affaires étrangères intérieur justice santé éducation travail commerce industrie énergie agriculture environnement transports économie culture sécurité logement tourisme sports république comptes appel cassation`,
 }

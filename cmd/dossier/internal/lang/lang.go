@@ -166,6 +166,7 @@ type Names struct {
 	Honorifics   Words // short titles before a name, written with a full stop
 	Titles       Words // titles and offices before a name and outside of it
 	Courtesies   Words // what stands before anybody’s name and is never a part of one
+	Letters      Words // those of one letter and a full stop, which initials are elsewhere: M. Dupont
 	PostNominals Words // letters behind a name: degrees, seats
 	NameEnds     Words // short words whose full stop ends a name, not a sentence
 	Men          Words // forms of address and words for relatives that a man's name stands behind

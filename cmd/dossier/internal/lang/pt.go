@@ -151,6 +151,7 @@ var portuguese = Language{
 		Small:      "da do dos e",
 		Honorifics: "sr sra dr dra exmo exma eng prof profa",
 		Courtesies: portugueseCourtesies,
+		Letters:    "d",
 		Titles: portugueseCourtesies + ` presidente presidenta ministro ministra senador senadora deputado deputada governador governadora prefeito prefeita general coronel
 			capitão almirante embaixador embaixadora dom dona doutor doutora papa vereador vereadora`,
 		Men:          "senhor sr dom rei príncipe marido esposo pai irmão filho tio avô",

@@ -202,6 +202,7 @@ func (l *learner) readAgain() {
 		if l.finder.Reread(line) {
 			l.read(i)
 		}
+		l.finder.Cues(line, l.runs[i], l.cues[i])
 		for k, r := range l.runs[i] {
 			if r.Marked {
 				continue
@@ -209,9 +210,6 @@ func (l *learner) readAgain() {
 			key := detect.Key(line.Parts, r)
 			full, area := l.senses.key(i, line, r, key)
 			n := sighting{key: full, written: l.senses.spell(detect.Spelling(line.Text, line.Parts, r), area), cue: l.cues[i][k]}
-			if n.cue == detect.NoCue {
-				n.cue = l.finder.Cue(line.Text, line.Parts, r)
-			}
 			if thing, _ := line.Thing(r, n.cue); thing {
 				l.things = append(l.things, n.key)
 				continue

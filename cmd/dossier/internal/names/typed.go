@@ -69,16 +69,17 @@ func (s *Survey) typed(n *name, aliases []*name) archive.EntityType {
 	return ""
 }
 
-// leading returns the type that most of some cues speak for, if these outweigh all
-// others.
+// leading returns the type that most of some cues speak for, if these outweigh all that
+// speak for another.
 func leading(names []*name, some func(detect.Cue) bool) (best archive.EntityType) {
-	votes := map[archive.EntityType]int32{}
-	all, most := int32(0), int32(0)
+	votes, all := map[archive.EntityType]int32{}, map[archive.EntityType]int32{}
+	most, sum := int32(0), int32(0)
 	for _, n := range names {
 		for c, times := range n.cues {
 			c := detect.Cue(c)
 			weight := times * c.Weight()
-			all += weight
+			all[c.Speaks()] += weight
+			sum += weight
 			if some(c) {
 				votes[c.Speaks()] += weight
 			}
@@ -89,7 +90,7 @@ func leading(names []*name, some func(detect.Cue) bool) (best archive.EntityType
 			best, most = t, votes[t]
 		}
 	}
-	if 2*most < all {
+	if most < sum-all[best] {
 		return ""
 	}
 	return best
