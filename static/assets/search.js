@@ -100,10 +100,11 @@ const show = async mine => {
   let put = 0;
   // The first come first. Only texts can tell who holds a phrase: few files are read at
   // once, and where the best do not hold it, next those in which most others might.
-  for (let tries = 0; put < perPage && shown < answer.docs.length && tries < (answer.unsure ? 16 : 5); tries++) {
-    if (answer.unsure && fresh && tries === 1 && !put && !dated) answer.docs.push(...byFile(answer.docs.splice(shown)));
+  const wanted = answer.first ? 1 : perPage, atOnce = answer.first ? 2 : 3;
+  for (let tries = 0; put < wanted && shown < answer.docs.length && tries < (answer.unsure ? 16 : 5); tries++) {
+    if (answer.unsure && fresh && tries === 1 && !put && !dated && !answer.first) answer.docs = [...answer.docs.slice(0, shown), ...byFile(answer.docs.slice(shown))];
     const rest = answer.docs.slice(shown);
-    const docs = answer.unsure ? inFiles(rest, tries ? 2 : 3) : rest.slice(0, fresh && !put ? 3 : perPage - put);
+    const docs = answer.unsure ? inFiles(rest, tries ? 2 : atOnce) : rest.slice(0, fresh && !put ? atOnce : perPage - put);
     const texts = await Promise.all(docs.map(briefing));
     if (mine !== run) return;
     const list = texts.filter(b => holds(b, answer));
@@ -125,7 +126,7 @@ const show = async mine => {
     shown += docs.length;
     bare ||= list.some(b => !b.text);
   }
-  more.hidden = shown >= answer.docs.length;
+  more.hidden = answer.first || shown >= answer.docs.length;
 };
 const say = () => {
   const meant = answer.parts.filter(p => p.meant), seen = resultsBox.querySelectorAll('article').length;

@@ -34,6 +34,9 @@ func searchRules(o *object, v *view.SearchRules) []byte {
 	o.int("names", v.Names)
 	o.int("perText", v.PerText)
 	o.int("perColumns", v.PerColumns)
+	if v.PerHead > 0 {
+		o.int("perHead", v.PerHead)
+	}
 	if v.PerRest > 0 {
 		o.int("perRest", v.PerRest)
 	}

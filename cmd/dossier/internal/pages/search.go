@@ -23,7 +23,7 @@ func searchPage(f *files, _ Chunk) {
 	})
 	f.file("search/rules.js", func(r *facts.Reader) (any, error) {
 		shape := finderOf(r).shape
-		v := &view.SearchRules{Briefings: r.Briefings(), Copies: len(r.Copied()) > 0, Postings: shape.Postings, Lexicon: shape.Lexicon, Names: shape.Names, PerText: shape.PerText, PerColumns: search.PerColumns, Languages: stemmed(r)}
+		v := &view.SearchRules{Briefings: r.Briefings(), Copies: len(r.Copied()) > 0, Postings: shape.Postings, Lexicon: shape.Lexicon, Names: shape.Names, PerText: shape.PerText, PerColumns: shape.PerColumns, PerHead: shape.PerHead, Languages: stemmed(r)}
 		if shape.Rests() > 0 {
 			v.PerRest = search.PerRest
 		}

@@ -35,8 +35,9 @@ import (
 )
 
 // Shape says into how many files the parts of an index are cut, how many briefings
-// share a file of texts, and how many of a list are with its word; 0 for all.
-type Shape struct{ Postings, Lexicon, Names, PerText, Long int }
+// share a file of texts and one of columns, how many of a list are with its word, and how
+// many words that begin alike are where they are looked for first; 0 for all.
+type Shape struct{ Postings, Lexicon, Names, PerText, PerColumns, Long, PerHead int }
 
 // bytesPerShard is how much text one file of postings covers; the file holds about
 // a ninth of that.
@@ -53,11 +54,17 @@ func ShapeOf(texts, textBytes int) Shape {
 	step := max(1, 1<<bits.Len(uint(n))>>4)
 	n = min((n+step-1)/step*step, 1<<20)
 	s := Shape{Postings: n, Lexicon: max(1, n/16), Names: max(1, n/8),
-		PerText: min(max(1, (bytesPerTexts*texts+textBytes/2)/max(1, textBytes)), 16)}
-	if texts > 2*longList {
-		s.Long = longList
+		PerText: textsPerFile(bytesPerTexts, texts, textBytes), PerColumns: 1 << 12}
+	if texts > 2*longList { // who asks many briefings loads more lists: texts come in smaller pieces, columns in fewer
+		s.PerText = textsPerFile(bytesPerTexts/2, texts, textBytes)
+		s.PerColumns = 1 << 16
+		s.Long, s.PerHead = longList, perHead
 	}
 	return s
+}
+
+func textsPerFile(bytes, texts, textBytes int) int {
+	return min(max(1, (bytes*texts+textBytes/2)/max(1, textBytes)), 16)
 }
 
 // Index is the words of an archive and where they occur. It does not change.
@@ -65,7 +72,7 @@ type Index struct {
 	Shape
 	briefings []*archive.Briefing
 	runs      []run
-	lexicon   func() [][]view.SearchWord
+	lexicon   func() lexicon
 }
 
 // How much a place in a text weighs.
@@ -105,31 +112,6 @@ func Of(briefings []*archive.Briefing, shape Shape, kept *Kept) *Index {
 	return x
 }
 
-// spelt reports whether a term is a word that others may begin like or be misspelt as: not
-// a name, a number longer than a year, or characters of a script without blanks.
-func spelt(term string) bool {
-	return term[0] != '=' && !terms.Dense(term) && (len(term) <= 4 || strings.Trim(term, "0123456789") != "")
-}
-
-// words shares the words of all files among those of the lexicon.
-func (x *Index) words() [][]view.SearchWord {
-	counted := make([][]view.SearchWord, x.Shape.Postings)
-	each(len(counted), func(s int) { counted[s] = words(x.runs, s, false) })
-	lexicon := make([][]view.SearchWord, x.Shape.Lexicon)
-	for _, shard := range counted {
-		for _, w := range shard {
-			if spelt(w.Word) {
-				s := Hash(beginning(w.Word, 3)) % uint32(len(lexicon))
-				lexicon[s] = append(lexicon[s], w)
-			}
-		}
-	}
-	each(len(lexicon), func(s int) {
-		slices.SortFunc(lexicon[s], func(a, b view.SearchWord) int { return cmp.Compare(a.Word, b.Word) })
-	})
-	return lexicon
-}
-
 // Postings returns one file's words with where they occur; of a long list, its beginning.
 func (x *Index) Postings(n int) []view.SearchWord {
 	list := words(x.runs, n, true)
@@ -138,9 +120,6 @@ func (x *Index) Postings(n int) []view.SearchWord {
 	}
 	return list
 }
-
-// Lexicon returns one file's words with how many briefings hold them.
-func (x *Index) Lexicon(n int) []view.SearchWord { return x.lexicon()[n] }
 
 // words joins what the runs know of the words of one file: how many briefings hold each,
 // and, where it is asked for, which.

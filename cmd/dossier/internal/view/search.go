@@ -101,6 +101,7 @@ type SearchRules struct {
 	Briefings                int
 	Postings, Lexicon, Names int  // files of the index: of postings, of words, of names and what is shown of them
 	PerText, PerColumns      int  // briefings in a file of texts, and of columns
+	PerHead                  int  // words that begin alike in the first of two files of these; 0: there is one
 	PerRest                  int  // files of postings with one of what is left of their long lists; 0: no list is long
 	Copies                   bool // some are copies of one text: a file says which
 	Languages                []string
