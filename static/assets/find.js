@@ -23,7 +23,7 @@ const part = new RegExp('(' + thousands + '|' + word + ')|(' + joint + ')', 'gu'
 const cells = new RegExp(cell, 'gu'), sign = /^[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u, dense = new RegExp('^[' + run + ']', 'u');
 const hyphens = /[-\u2010\u2011\uff0d\ufe63]/, number = new RegExp('^' + thousands + '$', 'u'), marked = /[^\u0900-\u1aff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/gu;
 const rest = new RegExp('[^\\p{L}\\p{Nd}\\p{M}]|[' + odd + prime + ']', 'gu');
-const longest = 40, bytes = s => new TextEncoder().encode(s).length;
+const longest = 40, encoder = new TextEncoder(), long = s => s.length * 3 > longest && encoder.encode(s).length > longest;
 
 const fold = s => {
   if (/^[\x00-\x7f]*$/.test(s)) return s.toLowerCase();
@@ -39,7 +39,7 @@ const terms = (text, asked) => {
     chain++;
     const put = (kind, word, start, end) => out.push({ word, start: m.index + start, end: m.index + end, kind, chain });
     if (dense.test(m[0])) {
-      const list = Array.from(m[0].matchAll(cells), c => ({ word: fold(c[0]), start: c.index, end: c.index + c[0].length })).filter(c => c.word && bytes(c.word) * 2 <= longest);
+      const list = Array.from(m[0].matchAll(cells), c => ({ word: fold(c[0]), start: c.index, end: c.index + c[0].length })).filter(c => c.word && !long(c.word + c.word));
       list.forEach((c, i) => {
         put(list.length === 1 && m[0].match(cells).length === 1 || !asked && sign.test(c.word) ? 'sign' : 'cell', c.word, c.start, c.end);
         if (i) put('pair', list[i - 1].word + c.word, list[i - 1].start, c.end);
@@ -52,10 +52,10 @@ const terms = (text, asked) => {
       if (p[2]) { by = hyphens.test(p[2]) ? '-' : "'"; hyphen ||= by === '-'; continue; }
       const word = number.test(p[1]) ? p[1].normalize('NFKC').replace(/\D/g, '') : fold(p[1]);
       if (!word) continue;
-      if (bytes(word) <= longest) put('word', word, p.index, p.index + p[1].length);
+      if (!long(word)) put('word', word, p.index, p.index + p[1].length);
       if (by !== "'" || word !== 's') { joined += word; parts++; end = p.index + p[1].length; }
     }
-    if (parts > 1 && parts <= 4 && bytes(joined) <= longest && /\D/.test(joined) && (hyphen || proper)) put('joined', joined, 0, end);
+    if (parts > 1 && parts <= 4 && !long(joined) && /\D/.test(joined) && (hyphen || proper)) put('joined', joined, 0, end);
   }
   return out;
 };
@@ -153,12 +153,21 @@ const fill = (into, known) => {
   if (into.rest) for (const doc of known.docs) put(into, doc, into.rest);
   return Object.assign(into, { rest: 0 });
 };
-const pairs = async (a, b) => {
-  const into = list();
-  for (const lang of languages) {
-    const slot = hash(formIn(a, lang) + ' ' + formIn(b, lang)) % (rules.postings * 512);
-    decode((await file('b' + slot % rules.postings))[Math.floor(slot / rules.postings)], 0, into);
-  }
+// pairs returns the briefings with two words one after the other; of very many, with first,
+// those in which the two weigh most.
+const pairs = async (a, b, first) => {
+  const into = list(), found = new Set(languages.map(l => formIn(a, l) + ' ' + formIn(b, l)));
+  await Promise.all(Array.from(found, async both => {
+    const slot = hash(both) % (rules.postings * 512), n = slot % rules.postings;
+    let data = (await file('b' + n))[Math.floor(slot / rules.postings)];
+    if (typeof data !== 'string') {
+      into.all += data[0];
+      into.cut = first;
+      if (!first) decode((await file('q' + Math.floor(n / rules.perRest)))[slot], 0, into);
+      data = data[1];
+    }
+    decode(data, 0, into);
+  }));
   return into;
 };
 // lexicon returns the words that begin with the three letters of one, and how many
@@ -266,7 +275,7 @@ const checked = p => p.pieces.length > 1 && (p.quoted || p.groups[0].joined !== 
 const letters = s => Array.from(s).length;
 const together = (a, b) => {
   const x = single(a), y = single(b);
-  return x && y && b.at === a.at + 1 && !dense.test(x) && !dense.test(y) && bytes(x + y) <= longest && letters(x) > 1 && letters(y) > 1 && /\D/.test(x + y) ? x + y : '';
+  return x && y && b.at === a.at + 1 && !dense.test(x) && !dense.test(y) && !long(x + y) && letters(x) > 1 && letters(y) > 1 && /\D/.test(x + y) ? x + y : '';
 };
 
 // beginnings adds the briefings with words that a word begins.
@@ -324,10 +333,14 @@ const look = async (question, k, { strict, first } = {}) => {
   p.whole = list();
   // Who has the words beside each other, stop words between them as if they were not
   // there, has the words: then no long list is needed whole.
+  // Of a pair that very many have, all who have it are asked for last, and not at all by
+  // who will be content with the first: their texts tell.
   let near = null;
   if (checked(p) && !p.quoted || p.quoted && p.groups.every(g => !g.joined) && !p.pieces.some(w => dense.test(w))) {
-    const words = p.pieces.filter(w => !rules.stop.has(w));
-    for (const l of await Promise.all(words.slice(1).map((w, i) => pairs(words[i], w)))) near = near ? common(near, l) : l;
+    const words = p.pieces.filter(w => !rules.stop.has(w)), found = await Promise.all(words.slice(1).map((w, i) => pairs(words[i], w, true)));
+    for (const l of found) if (!l.cut) near = near ? common(near, l) : l;
+    if (!near && first) near = found.reduce((a, b) => (a && a.all < b.all ? a : b), null);
+    if (!first && !(near && !near.docs.length)) for (const [i, l] of found.entries()) if (l.cut) { const all = await pairs(words[i], words[i + 1]); near = near ? common(near, all) : all; }
   }
   for (const g of p.groups) {
     let each = near;
@@ -435,16 +448,16 @@ const find = async (text, { typing = false, filters = { values: {}, names: [] },
   const beside = parts.slice(1).map((p, k) => [single(parts[k]), single(p)]).filter(([a, b]) => a && b && !dense.test(a + b)).slice(0, 5);
   const [textOf, lists, without, near, admits] = await Promise.all([
     first ? noTexts : readTexts(), Promise.all(parts.map((_, k) => look(parts, k, { first }))), Promise.all(not.map((_, k) => look(not, k, { strict: true }))),
-    Promise.all(sort === 'date' ? [] : beside.map(([a, b]) => pairs(a, b))), admitted(filters),
+    Promise.all(sort === 'date' ? [] : beside.map(([a, b]) => pairs(a, b, true))), admitted(filters),
   ]);
   if (first && lists.some(l => l.rest === Infinity)) return null;
   const rare = n => Math.log(1 + (total - n + .5) / (n + .5));
   const weights = lists.map((l, k) => rare(l.rest ? Math.min(l.all, total) : l.docs.length) * (parts[k].quoted ? 1.5 : 1));
   // Whoever is on no part of a long list that is there may be on the rest.
   const assumed = lists.filter(l => l.rest).length, least = lists.reduce((sum, l, k) => sum + weights[k] * l.rest, 0);
-  const score = new Float64Array(total).fill(least), on = new Uint8Array(total), seen = new Uint8Array(total);
+  const score = new Float64Array(total), on = new Uint8Array(total), seen = new Uint8Array(total);
   const met = [];
-  const meet = doc => { if (!seen[doc]) { seen[doc] = 1; met.push(doc); } };
+  const meet = doc => { if (!seen[doc]) { seen[doc] = 1; score[doc] = least; met.push(doc); } };
   lists.forEach((l, k) => {
     for (const doc of l.docs) {
       meet(doc);
@@ -453,8 +466,8 @@ const find = async (text, { typing = false, filters = { values: {}, names: [] },
     }
   });
   for (const l of near) { // adjacent words score higher
-    const more = 8 * rare(l.docs.length);
-    for (const doc of l.docs) { if (assumed) meet(doc); score[doc] += more; }
+    const more = 8 * rare(Math.max(l.docs.length, l.all));
+    for (const doc of l.docs) if (assumed) { meet(doc); score[doc] += more; } else if (seen[doc]) score[doc] += more;
   }
   if (!parts.length && (not.length || narrowed)) for (let doc = 0; doc < total; doc++) met.push(doc);
   const left = without.filter((_, k) => !checked(not[k]));

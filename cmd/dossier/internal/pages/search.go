@@ -19,7 +19,7 @@ func planSearch(p *planner) { p.chunk("", 0, searchPage) }
 func searchPage(f *files, _ Chunk) {
 	const at = "search.html"
 	f.page(at, func(r *facts.Reader) (any, error) {
-		return &view.Search{Frame: frame(r, at, "search", i18n.T("Search"), ""), Filters: filters(r)}, nil
+		return &view.Search{Frame: frame(r, at, "search", i18n.T("Search"), ""), Filters: filters(r), Many: finderOf(r).shape.Long > 0}, nil
 	})
 	f.file("search/rules.js", func(r *facts.Reader) (any, error) {
 		shape := finderOf(r).shape

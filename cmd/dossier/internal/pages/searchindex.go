@@ -87,6 +87,7 @@ func postings(f *files, c Chunk) {
 func rests(f *files, c Chunk) {
 	for i := range c.N {
 		f.words("r", i, (*search.Index).Rest)
+		f.words("q", i, (*search.Index).PairsRest)
 	}
 }
 
@@ -126,7 +127,7 @@ func searchColumns(f *files, c Chunk, each int) {
 // searchCopies is one file: each question needs it, since copies of one text count once.
 func searchCopies(f *files, _ Chunk) {
 	f.file(searchFile(search.CopiesFile), func(r *facts.Reader) (any, error) {
-		return &view.SearchPairs{Name: search.CopiesFile, Slots: [][]byte{search.Copies(r.Copied())}}, nil
+		return &view.SearchPairs{Name: search.CopiesFile, Slots: []view.SearchWord{{Data: search.Copies(r.Copied())}}}, nil
 	})
 }
 

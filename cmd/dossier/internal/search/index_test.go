@@ -38,7 +38,7 @@ func TestIndex(t *testing.T) {
 			}
 		}
 		slot := Hash("negoti", " ", "bogot") % uint32(shape.Postings*slots)
-		if len(x.Pairs(int(slot) % shape.Postings)[int(slot)/shape.Postings]) == 0 {
+		if len(x.Pairs(int(slot) % shape.Postings)[int(slot)/shape.Postings].Data) == 0 {
 			t.Error("a pair is not kept")
 		}
 		words := 0

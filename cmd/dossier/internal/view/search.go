@@ -8,6 +8,7 @@ import "dossier/cmd/dossier/internal/archive"
 type Search struct {
 	Frame
 	Filters []SearchFilter
+	Many    bool // so many briefings that what was found is counted when somebody asks for it
 }
 
 // SearchFilter is one thing that a question may be narrowed by.
@@ -43,7 +44,7 @@ type SearchWords struct {
 // pair of words.
 type SearchPairs struct {
 	Name  string
-	Slots [][]byte
+	Slots []SearchWord
 }
 
 // SearchColumns is a file of what some briefings may be picked by.
