@@ -201,7 +201,7 @@ const edits = (a, b, most) => {
 const nearly = async word => {
   if (word.length < 4 || dense.test(word) || /^\d+$/.test(word)) return []; // another number is no other spelling
   const most = word.length > 7 ? 2 : 1, asked = [...forms(word)];
-  // Words that begin like it, or as it would with one of its first letters left out or changed for the next.
+  // Words that begin like it, one of its first letters left out or changed for the next.
   const search = async (known, n) => {
     const heads = new Set([word]);
     for (let i = 0; i < n; i++) heads.add(word.slice(0, i) + word.slice(i + 1)).add(word.slice(0, i) + (word[i + 1] || '') + word[i] + word.slice(i + 2));
@@ -297,10 +297,8 @@ const divided = async (p, word) => {
   for (let n = all.length - 3; n >= 3 && tries < 6; n--) {
     const a = all.slice(0, n).join(''), b = all.slice(n).join('');
     if (![...forms(a)].some(f => f in known)) continue;
-    if (rules.perHead) { // many words are known: a list is loaded for two that are
-      const follows = await lexicon(b);
-      if (![...forms(b)].some(f => f in follows)) continue;
-    }
+    const follows = rules.perHead ? await lexicon(b) : null; // of many, both must be known
+    if (follows && ![...forms(b)].some(f => f in follows)) continue;
     tries++;
     const [x, y, near] = await Promise.all([held(a, new Set()), held(b, new Set()), pairs(a, b)]);
     const both = common(common(x, y), near);
@@ -363,7 +361,7 @@ const numbers = data => {
   }
   return out;
 };
-// repeated calls f for each number of a column that is another than the one before it, and how often it follows.
+// repeated calls f for each number of a column and how often it follows itself.
 const repeated = (data, f) => {
   const all = numbers(data);
   for (let i = 0; i < all.length; i++) f(all[i] >> 1, all[i] & 1 ? all[++i] + 2 : 1);
@@ -481,8 +479,8 @@ const find = async (text, { typing = false, filters = { values: {}, names: [] },
   }
   if (best < parts.length && parts.some(p => p.quoted)) before = [];
   // Sorted as numbers: the score, and then the place in the archive.
-  const place = 2 ** 24, place0 = sort === 'date' ? () => 0 : doc => Math.round(score[doc] * 2 ** 15) * place;
-  let each = Array.from(Float64Array.from(before.filter(d => admits(d)), doc => doc - place0(doc)).sort(), n => ((n % place) + place) % place);
+  const room = 2 ** 24, key = doc => (sort === 'date' ? doc : doc - Math.round(score[doc] * 2 ** 15) * room);
+  let each = Array.from(Float64Array.from(before.filter(d => admits(d)), key).sort(), n => (n % room + room) % room);
   const partly = best < parts.length && each.length > 0, maybe = new Map();
   if (first) {
     each = each.slice(0, candidates);
