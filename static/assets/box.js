@@ -80,14 +80,19 @@ const box = input => {
     if (!text) { list.replaceChildren(); status.textContent = ''; show(false); return; }
     try {
       const query = new URLSearchParams({ q: text });
-      const [found, called] = await Promise.all([find(text, { typing: true }), names(text)]);
-      const shown = [], docs = found.docs.slice(0, found.unsure ? 24 : most);
-      let tried = 0;
-      for (const doc of docs) {
-        if (shown.length === most || mine !== run) break;
-        tried++;
-        const b = await briefing(doc), text = found.textOf.get(doc);
-        if (holds(b, found) && !shown.some(s => text !== undefined && found.textOf.get(s.doc) === text)) shown.push(b);
+      const [quick, called] = await Promise.all([find(text, { typing: true, first: true }), names(text)]);
+      let found, shown = [], tried = 0;
+      for (const way of quick ? [quick, null] : [null]) { // of many briefings those that come first will do
+        if (mine !== run) return;
+        found = way || await find(text, { typing: true });
+        tried = 0;
+        for (const doc of found.docs.slice(0, found.unsure ? 24 : most)) {
+          if (shown.length === most || mine !== run) break;
+          tried++;
+          const b = await briefing(doc), text = found.textOf.get(doc);
+          if (holds(b, found) && !shown.some(s => text !== undefined && found.textOf.get(s.doc) === text)) shown.push(b);
+        }
+        if (shown.length) break;
       }
       if (mine !== run) return;
       const rows = called.slice(0, 3).map(n => {
@@ -102,7 +107,7 @@ const box = input => {
         if (b.lang && b.lang !== 'und') for (const e of [title, said]) if (e) e.lang = b.lang;
         rows.push(o);
       }
-      const sure = !found.unsure || tried === found.docs.length, n = found.unsure ? (sure ? shown.length : 0) : found.docs.length;
+      const sure = !found.unsure || tried === found.docs.length, n = found.first ? 0 : found.unsure ? (sure ? shown.length : 0) : found.docs.length;
       if (rows.length) rows.push(option(searchPage(query), 'all', words[1] + (n ? ' (' + n.toLocaleString(document.documentElement.lang) + ')' : '')));
       list.replaceChildren(...rows);
       rows.forEach((r, i) => { r.id = 'find-' + i; });

@@ -23,7 +23,7 @@ const part = new RegExp('(' + thousands + '|' + word + ')|(' + joint + ')', 'gu'
 const cells = new RegExp(cell, 'gu'), sign = /^[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u, dense = new RegExp('^[' + run + ']', 'u');
 const hyphens = /[-\u2010\u2011\uff0d\ufe63]/, number = new RegExp('^' + thousands + '$', 'u'), marked = /[^\u0900-\u1aff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/gu;
 const rest = new RegExp('[^\\p{L}\\p{Nd}\\p{M}]|[' + odd + prime + ']', 'gu');
-const longest = 40, bytes = s => new TextEncoder().encode(s).length;
+const longest = 40, encoder = new TextEncoder(), long = s => s.length * 3 > longest && encoder.encode(s).length > longest;
 
 const fold = s => {
   if (/^[\x00-\x7f]*$/.test(s)) return s.toLowerCase();
@@ -39,7 +39,7 @@ const terms = (text, asked) => {
     chain++;
     const put = (kind, word, start, end) => out.push({ word, start: m.index + start, end: m.index + end, kind, chain });
     if (dense.test(m[0])) {
-      const list = Array.from(m[0].matchAll(cells), c => ({ word: fold(c[0]), start: c.index, end: c.index + c[0].length })).filter(c => c.word && bytes(c.word) * 2 <= longest);
+      const list = Array.from(m[0].matchAll(cells), c => ({ word: fold(c[0]), start: c.index, end: c.index + c[0].length })).filter(c => c.word && !long(c.word + c.word));
       list.forEach((c, i) => {
         put(list.length === 1 && m[0].match(cells).length === 1 || !asked && sign.test(c.word) ? 'sign' : 'cell', c.word, c.start, c.end);
         if (i) put('pair', list[i - 1].word + c.word, list[i - 1].start, c.end);
@@ -52,10 +52,10 @@ const terms = (text, asked) => {
       if (p[2]) { by = hyphens.test(p[2]) ? '-' : "'"; hyphen ||= by === '-'; continue; }
       const word = number.test(p[1]) ? p[1].normalize('NFKC').replace(/\D/g, '') : fold(p[1]);
       if (!word) continue;
-      if (bytes(word) <= longest) put('word', word, p.index, p.index + p[1].length);
+      if (!long(word)) put('word', word, p.index, p.index + p[1].length);
       if (by !== "'" || word !== 's') { joined += word; parts++; end = p.index + p[1].length; }
     }
-    if (parts > 1 && parts <= 4 && bytes(joined) <= longest && /\D/.test(joined) && (hyphen || proper)) put('joined', joined, 0, end);
+    if (parts > 1 && parts <= 4 && !long(joined) && /\D/.test(joined) && (hyphen || proper)) put('joined', joined, 0, end);
   }
   return out;
 };
@@ -96,10 +96,14 @@ const forms = word => {
 
 const value = new Uint8Array(128);
 [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].forEach((c, i) => { value[c.charCodeAt(0)] = i; });
-// A list holds a weight for each briefing, 0 if the word is not in it, and the number
-// of briefings with a weight. Of a long one only those that weigh most may be there: rest
-// is what any of the others weighs, all how many there are, of several lists at most.
-const list = () => ({ of: new Float32Array(total), size: 0, rest: 0, all: 0 });
+// A list holds a weight for each briefing, 0 if the word is not in it, and which these
+// are. Of a long one only those that weigh most may be there: rest is what any of the
+// others weighs, all how many there are, of several lists at most.
+const list = () => ({ of: new Float32Array(total), docs: [], rest: 0, all: 0 });
+const put = (into, doc, weight) => {
+  if (!into.of[doc]) into.docs.push(doc);
+  if (into.of[doc] < weight) into.of[doc] = weight;
+};
 const decode = (data, scale, into = list(), each = 1) => { // without a scale all weigh the same
   for (let i = 0, doc = -1; i < data.length;) {
     let n = 0, weight = each, follows = true;
@@ -114,23 +118,17 @@ const decode = (data, scale, into = list(), each = 1) => { // without a scale al
       n += (d & 31) << shift;
       follows = d > 31;
     }
-    doc += n + 1;
-    if (!into.of[doc]) into.size++;
-    if (into.of[doc] < weight) into.of[doc] = weight;
+    put(into, doc += n + 1, weight);
   }
   return into;
 };
 const merge = (into, from) => {
-  Object.assign(into, { rest: Math.max(into.rest, from.rest), all: into.all + from.all });
-  for (let doc = 0; doc < total; doc++) {
-    const w = from.of[doc];
-    if (w) { if (!into.of[doc]) into.size++; into.of[doc] = Math.max(into.of[doc], w); }
-  }
-  return into;
+  for (const doc of from.docs) put(into, doc, from.of[doc]);
+  return Object.assign(into, { rest: Math.max(into.rest, from.rest), all: into.all + from.all });
 };
 const common = (a, b) => {
-  const out = list();
-  for (let doc = 0; doc < total; doc++) if (a.of[doc] && b.of[doc]) { out.of[doc] = Math.max(a.of[doc], b.of[doc]); out.size++; }
+  const out = list(), [few, many] = a.docs.length < b.docs.length ? [a, b] : [b, a];
+  for (const doc of few.docs) if (many.of[doc]) put(out, doc, Math.max(a.of[doc], b.of[doc]));
   if (a.rest || b.rest) out.rest = Infinity;
   return out;
 };
@@ -139,9 +137,9 @@ const common = (a, b) => {
 const add = async (word, scale, into, first) => {
   const n = hash(word) % rules.postings, data = (await file('p' + n))[word];
   if (!data || typeof data === 'string') {
-    const before = into.size;
+    const before = into.docs.length;
     if (data) decode(data, scale, into);
-    into.all += into.size - before;
+    into.all += into.docs.length - before;
     return Boolean(data);
   }
   const [all, weight, best] = data, rest = (2 * weight + .1) * scale || 1;
@@ -152,18 +150,31 @@ const add = async (word, scale, into, first) => {
 };
 // fill takes those of a list that is not all there from others that are known to be on it.
 const fill = (into, known) => {
-  if (into.rest) for (let doc = 0; doc < total; doc++) if (known.of[doc] && !into.of[doc]) { into.of[doc] = into.rest; into.size++; }
+  if (into.rest) for (const doc of known.docs) put(into, doc, into.rest);
   return Object.assign(into, { rest: 0 });
 };
-const pairs = async (a, b) => {
-  const into = list();
-  for (const lang of languages) {
-    const slot = hash(formIn(a, lang) + ' ' + formIn(b, lang)) % (rules.postings * 512);
-    decode((await file('b' + slot % rules.postings))[Math.floor(slot / rules.postings)], 0, into);
-  }
+// pairs returns the briefings with two words one after the other; of very many, with first,
+// those in which the two weigh most.
+const pairs = async (a, b, first) => {
+  const into = list(), found = new Set(languages.map(l => formIn(a, l) + ' ' + formIn(b, l)));
+  await Promise.all(Array.from(found, async both => {
+    const slot = hash(both) % (rules.postings * 512), n = slot % rules.postings;
+    let data = (await file('b' + n))[Math.floor(slot / rules.postings)];
+    if (typeof data !== 'string') {
+      into.all += data[0];
+      into.cut = first;
+      if (!first) decode((await file('q' + Math.floor(n / rules.perRest)))[slot], 0, into);
+      data = data[1];
+    }
+    decode(data, 0, into);
+  }));
   return into;
 };
-const lexicon = async word => file('w' + hash(beginning(word, 3)) % rules.lexicon);
+// lexicon returns the words that begin with the three letters of one, and how many
+// briefings have each; where these are many, those that most have. others returns of more
+// the ones that begin with four letters of it.
+const lexicon = word => file('w' + hash(beginning(word, 3)) % rules.lexicon);
+const others = word => (rules.perHead && letters(word) > 3 ? file('v' + hash(beginning(word, 4)) % rules.lexicon) : {});
 // held returns the briefings with a word in its forms, which it adds to terms.
 const held = async (word, terms, first) => {
   const into = list();
@@ -189,17 +200,23 @@ const edits = (a, b, most) => {
 // nearly returns words of the archive with a similar spelling.
 const nearly = async word => {
   if (word.length < 4 || dense.test(word) || /^\d+$/.test(word)) return []; // another number is no other spelling
-  const most = word.length > 7 ? 2 : 1;
-  const heads = new Set([word, word[1] + word[0] + word.slice(2), word[0] + word[2] + word[1] + word.slice(3), word.slice(1), word[0] + word.slice(2), word.slice(0, 2) + word.slice(3)].map(w => beginning(w, 3)));
-  const found = [];
-  for (const words of await Promise.all([...heads].map(lexicon))) {
-    for (const w in words) {
-      const off = Math.min(...[...forms(word)].map(f => edits(f, w, most)));
-      if (off <= most) found.push([off, -words[w], w]);
+  const most = word.length > 7 ? 2 : 1, asked = [...forms(word)];
+  // Words that begin like it, one of its first letters left out or changed for the next.
+  const search = async (known, n) => {
+    const heads = new Set([word]);
+    for (let i = 0; i < n; i++) heads.add(word.slice(0, i) + word.slice(i + 1)).add(word.slice(0, i) + (word[i + 1] || '') + word[i] + word.slice(i + 2));
+    heads.delete(word.slice(0, n - 1) + (word[n] || '') + word[n - 1] + word.slice(n + 1));
+    const found = [];
+    for (const words of await Promise.all(Array.from(new Set(Array.from(heads, w => beginning(w, n))), known))) {
+      for (const w in words) {
+        const off = Math.min(...asked.map(f => edits(f, w, most)));
+        if (off <= most) found.push([off, -words[w], w]);
+      }
     }
-  }
-  found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return found.slice(0, 2).map(f => f[2]);
+    return found.sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, 2).map(f => f[2]);
+  };
+  const found = await search(lexicon, 3);
+  return found.length || !rules.perHead ? found : search(others, 4);
 };
 
 // A question is words and "phrases", and behind a minus what must not be there. While it
@@ -258,15 +275,18 @@ const checked = p => p.pieces.length > 1 && (p.quoted || p.groups[0].joined !== 
 const letters = s => Array.from(s).length;
 const together = (a, b) => {
   const x = single(a), y = single(b);
-  return x && y && b.at === a.at + 1 && !dense.test(x) && !dense.test(y) && bytes(x + y) <= longest && letters(x) > 1 && letters(y) > 1 && /\D/.test(x + y) ? x + y : '';
+  return x && y && b.at === a.at + 1 && !dense.test(x) && !dense.test(y) && !long(x + y) && letters(x) > 1 && letters(y) > 1 && /\D/.test(x + y) ? x + y : '';
 };
 
 // beginnings adds the briefings with words that a word begins.
 const beginnings = async (word, into, terms, first) => {
-  const known = await lexicon(word);
-  const longer = Object.keys(known).filter(v => !terms.has(v) && (v.startsWith(word) || (v.length > 4 && word.startsWith(v) && word.length - v.length < 5)));
-  longer.sort((a, b) => known[b] - known[a] || (a < b ? -1 : 1));
-  for (const v of longer.slice(0, 4)) if (await add(v, .7, into, first)) terms.add(v);
+  const fit = known => {
+    const longer = Object.keys(known).filter(v => !terms.has(v) && (v.startsWith(word) || (v.length > 4 && word.startsWith(v) && word.length - v.length < 5)));
+    return longer.sort((a, b) => known[b] - known[a] || (a < b ? -1 : 1)).slice(0, 4);
+  };
+  let longer = fit(await lexicon(word));
+  if (longer.length < 4) longer = [...longer, ...fit(await others(word))].slice(0, 4); // others are in fewer briefings
+  await Promise.all(longer.map(async v => { if (await add(v, .7, into, first)) terms.add(v); }));
 };
 // divided looks for a word that nobody has as two that follow each other.
 const divided = async (p, word) => {
@@ -277,12 +297,14 @@ const divided = async (p, word) => {
   for (let n = all.length - 3; n >= 3 && tries < 6; n--) {
     const a = all.slice(0, n).join(''), b = all.slice(n).join('');
     if (![...forms(a)].some(f => f in known)) continue;
+    const follows = rules.perHead ? await lexicon(b) : null; // of many, both must be known
+    if (follows && ![...forms(b)].some(f => f in follows)) continue;
     tries++;
     const [x, y, near] = await Promise.all([held(a, new Set()), held(b, new Set()), pairs(a, b)]);
     const both = common(common(x, y), near);
-    if (both.size) { merge(found, both); for (const f of [...forms(a), ...forms(b)]) p.terms.add(f); }
+    if (both.docs.length) { merge(found, both); for (const f of [...forms(a), ...forms(b)]) p.terms.add(f); }
   }
-  if (found.size) Object.assign(p, { quoted: true, divided: true });
+  if (found.docs.length) Object.assign(p, { quoted: true, divided: true });
   return found;
 };
 // look finds the briefings with a part of a question. Neighbours may be one word; a word
@@ -290,15 +312,13 @@ const divided = async (p, word) => {
 const look = async (question, k, { strict, first } = {}) => {
   const p = question[k], word = single(p);
   if (word && !dense.test(word)) {
-    const found = await held(word, p.terms, first);
-    for (const i of strict ? [] : [k - 1, k]) {
-      const both = question[i] && question[i + 1] ? together(question[i], question[i + 1]) : '';
-      if (both) merge(found, await held(both, p.terms, first));
-    }
+    const joined = strict ? [] : [k - 1, k].map(i => (question[i] && question[i + 1] ? together(question[i], question[i + 1]) : '')).filter(Boolean);
+    const [found, ...both] = await Promise.all([word, ...joined].map(w => held(w, p.terms, first)));
+    for (const l of both) merge(found, l);
     if (p.typing && word.length > 2) await beginnings(word, found, p.terms, first);
-    if (!found.size && !strict) merge(found, await divided(p, word));
-    if (!found.size && !strict && word.length > 2 && !p.typing) await beginnings(word, found, p.terms, first);
-    if (!found.size && !strict) {
+    if (!found.docs.length && !strict) merge(found, await divided(p, word));
+    if (!found.docs.length && !strict && word.length > 2 && !p.typing) await beginnings(word, found, p.terms, first);
+    if (!found.docs.length && !strict) {
       for (const v of await nearly(word)) {
         await add(v, .5, found, first);
         p.terms.add(v);
@@ -311,10 +331,14 @@ const look = async (question, k, { strict, first } = {}) => {
   p.whole = list();
   // Who has the words beside each other, stop words between them as if they were not
   // there, has the words: then no long list is needed whole.
+  // Of a pair that very many have, all who have it are asked for last, and not at all by
+  // who will be content with the first: their texts tell.
   let near = null;
   if (checked(p) && !p.quoted || p.quoted && p.groups.every(g => !g.joined) && !p.pieces.some(w => dense.test(w))) {
-    const words = p.pieces.filter(w => !rules.stop.has(w));
-    for (const l of await Promise.all(words.slice(1).map((w, i) => pairs(words[i], w)))) near = near ? common(near, l) : l;
+    const words = p.pieces.filter(w => !rules.stop.has(w)), found = await Promise.all(words.slice(1).map((w, i) => pairs(words[i], w, true)));
+    for (const l of found) if (!l.cut) near = near ? common(near, l) : l;
+    if (!near && first) near = found.reduce((a, b) => (a && a.all < b.all ? a : b), null);
+    if (!first && !(near && !near.docs.length)) for (const [i, l] of found.entries()) if (l.cut) { const all = await pairs(words[i], words[i + 1]); near = near ? common(near, all) : all; }
   }
   for (const g of p.groups) {
     let each = near;
@@ -328,39 +352,49 @@ const look = async (question, k, { strict, first } = {}) => {
 // Columns: what each briefing may be picked by, so that those found can be counted
 
 const zigzag = n => (n & 1 ? -(n + 1) / 2 : n / 2);
-const numbers = function* (data) {
+const numbers = data => {
+  const out = [];
   for (let i = 0; i < data.length;) {
     let n = 0, d, shift = 0;
     do { d = value[data.charCodeAt(i++)]; n += (d & 31) * 2 ** shift; shift += 5; } while (d > 31);
-    yield n;
-  }
-};
-const repeated = data => {
-  const out = [], from = numbers(data);
-  for (let r = from.next(); !r.done; r = from.next()) {
-    const times = r.value & 1 ? from.next().value + 2 : 1;
-    for (let k = 0; k < times; k++) out.push(r.value >> 1);
+    out.push(n);
   }
   return out;
+};
+// repeated calls f for each number of a column and how often it follows itself.
+const repeated = (data, f) => {
+  const all = numbers(data);
+  for (let i = 0; i < all.length; i++) f(all[i] >> 1, all[i] & 1 ? all[++i] + 2 : 1);
 };
 let columns = null;
 const readColumns = () => (columns ||= (async () => {
   await ready;
-  const out = { fields: Object.create(null), first: [], last: [], names: Object.create(null) };
+  const dates = () => new Float64Array(total).fill(NaN);
+  const out = { fields: Object.create(null), first: dates(), last: dates(), names: Object.create(null) };
   const files = await Promise.all(Array.from({ length: Math.ceil(total / rules.perColumns) }, (_, i) => file('c' + i)));
   files.forEach((f, i) => {
     const base = i * rules.perColumns;
-    for (const [key, [values, data]] of Object.entries(f.columns)) (out.fields[key] ||= []).push(...repeated(data).map(n => (n ? values[n - 1].split(' ') : [])));
-    let day = 0;
-    const lengths = repeated(f.lengths);
-    [...numbers(f.first)].forEach((n, k) => {
-      if (lengths[k]) day += zigzag(n);
-      out.first[base + k] = lengths[k] ? day : NaN;
-      out.last[base + k] = lengths[k] ? day + lengths[k] - 1 : NaN;
+    for (const [key, [values, data]] of Object.entries(f.columns)) {
+      const field = out.fields[key] ||= { numbers: new Map([['', 0]]), values: [[]], of: new Uint32Array(total) };
+      const numbered = ['', ...values].map(v => {
+        if (!field.numbers.has(v)) field.numbers.set(v, field.values.push(v.split(' ')) - 1);
+        return field.numbers.get(v);
+      });
+      let doc = base;
+      repeated(data, (n, times) => field.of.fill(numbered[n], doc, doc += times));
+    }
+    const days = numbers(f.first);
+    let day = 0, k = 0;
+    repeated(f.lengths, (length, times) => {
+      for (const end = k + times; k < end; k++) if (length) {
+        day += zigzag(days[k]);
+        out.first[base + k] = day;
+        out.last[base + k] = day + length - 1;
+      }
     });
     for (const id in f.names) {
       let doc = base - 1;
-      for (const n of numbers(f.names[id])) (out.names[id] ||= new Set()).add(doc += n + 1);
+      for (const n of numbers(f.names[id])) (out.names[id] ||= new Uint8Array(total))[doc += n + 1] = 1;
     }
   });
   return out;
@@ -379,91 +413,93 @@ const admitted = async filters => {
   if (!keys.length && !filters.names.length && !filters.from && !filters.to) return () => true;
   const needed = keys.length || filters.from || filters.to ? readColumns() : null;
   const [c, ...names] = await Promise.all([needed, ...filters.names.map(async id => { const of = list(); await add('=name:' + id, 0, of); return of; })]);
+  const wanted = keys.map(key => ({ key, of: c.fields[key]?.of, are: c.fields[key]?.values.map(list => list.some(v => filters.values[key].includes(v))) }));
   return (doc, but) => names.every(l => l.of[doc])
-    && keys.every(k => k === but || (c.fields[k]?.[doc] || []).some(v => filters.values[k].includes(v)))
+    && wanted.every(w => w.key === but || w.of && w.are[w.of[doc]])
     && (!filters.from || c.first[doc] >= from) && (!filters.to || c.last[doc] <= to);
 };
 
 // Copies of one text are found once: readTexts returns of each the first briefing of its text.
 let ofTexts = null;
 const readTexts = () => (ofTexts ||= (async () => {
-  const of = new Map();
-  if (!rules.copies) return of;
-  const from = numbers((await file('o'))[0]);
-  for (let doc = -1, r = from.next(); !r.done; r = from.next()) {
-    doc += r.value + 1;
-    const back = from.next().value;
-    of.set(doc, back ? of.get(doc - back) : doc);
+  const of = new Int32Array(total).fill(-1), all = rules.copies ? numbers((await file('o'))[0]) : [];
+  for (let i = 0, doc = -1; i < all.length; i += 2) {
+    doc += all[i] + 1;
+    of[doc] = all[i + 1] ? of[doc - all[i + 1]] : doc;
   }
-  return of;
+  return { get: doc => (of[doc] < 0 ? undefined : of[doc]) };
 })().catch(e => { ofTexts = null; throw e; }));
+const noTexts = { get: () => undefined };
 
 // find returns the numbers of the matching briefings, best or newest first. Of copies of
 // one text it returns the first, and also has the others. Where only the text can confirm
-// one, unsure says so, and all are returned. With first it returns those that come first
-// whatever is in what it did not load, the rests of long lists and who is a copy of whom,
-// or null where none does for sure, or nothing is long.
+// one, unsure says so, and all are returned. With first it loads neither the rests of long
+// lists nor who is a copy of whom, and returns those that would come first if they hold
+// what is not known of them (maybe, which their texts tell): those that do come first. It
+// returns null where that cannot be told, or nothing is long.
+const candidates = 6;
 const find = async (text, { typing = false, filters = { values: {}, names: [] }, sort = '', first = false } = {}) => {
   await ready;
   const { parts, not } = parse(text, typing);
   const narrowed = filters.from || filters.to || filters.names.length || Object.values(filters.values).some(v => v.length);
-  if (first && (!rules.perRest || not.length || narrowed || sort === 'date')) return null;
-  const beside = parts.slice(1).map((p, k) => ({ k, a: single(parts[k]), b: single(p) })).filter(({ a, b }) => a && b && !dense.test(a + b)).slice(0, 5);
+  if (first && (!rules.perRest || !parts.length || not.length || narrowed || sort === 'date')) return null;
+  const beside = parts.slice(1).map((p, k) => [single(parts[k]), single(p)]).filter(([a, b]) => a && b && !dense.test(a + b)).slice(0, 5);
   const [textOf, lists, without, near, admits] = await Promise.all([
-    first ? new Map() : readTexts(), Promise.all(parts.map((_, k) => look(parts, k, { first }))), Promise.all(not.map((_, k) => look(not, k, { strict: true }))),
-    Promise.all(sort === 'date' ? [] : beside.map(({ a, b }) => pairs(a, b))), admitted(filters),
+    first ? noTexts : readTexts(), Promise.all(parts.map((_, k) => look(parts, k, { first }))), Promise.all(not.map((_, k) => look(not, k, { strict: true }))),
+    Promise.all(sort === 'date' ? [] : beside.map(([a, b]) => pairs(a, b, true))), admitted(filters),
   ]);
-  const sizes = lists.map(l => (l.rest ? Math.min(l.all, total) : l.size));
+  if (first && lists.some(l => l.rest === Infinity)) return null;
   const rare = n => Math.log(1 + (total - n + .5) / (n + .5));
-  const weights = sizes.map((n, k) => rare(n) * (parts[k].quoted ? 1.5 : 1)), nearer = near.map(l => 8 * rare(l.size)); // adjacent words score higher
-  const bonus = doc => {
-    let sum = 0;
-    for (let i = 0; i < near.length; i++) if (near[i].of[doc]) sum += nearer[i];
-    return sum;
-  };
-  // has tells that a briefing is on a list that is not all there: it has a word of it beside another.
-  const has = (k, doc) => {
-    for (let i = 0; i < near.length; i++) if (near[i].of[doc] && (beside[i].k === k && lists[k + 1].of[doc] || beside[i].k + 1 === k && lists[k - 1].of[doc])) return true;
-    return false;
-  };
-  let docs = [], best = 0, other = -1; // what one may score of which it is not known
-  const asks = parts.length || not.length || narrowed;
-  let before = []; // what the filters leave out of it
-  for (let doc = 0; asks && doc < total; doc++) {
-    if (without.length && without.some((l, k) => l.of[doc] && !checked(not[k]))) continue;
-    let score = 0, now = 0, may = 0;
-    for (let k = 0; k < lists.length; k++) {
-      const l = lists[k], w = l.of[doc] || l.rest;
-      if (!w) continue;
-      score += weights[k] * w;
-      now++;
-      if (!l.of[doc] && !has(k, doc)) may++;
+  const weights = lists.map((l, k) => rare(l.rest ? Math.min(l.all, total) : l.docs.length) * (parts[k].quoted ? 1.5 : 1));
+  // Whoever is on no part of a long list that is there may be on the rest.
+  const assumed = lists.filter(l => l.rest).length, least = lists.reduce((sum, l, k) => sum + weights[k] * l.rest, 0);
+  const score = new Float64Array(total), on = new Uint8Array(total), seen = new Uint8Array(total);
+  const met = [];
+  const meet = doc => { if (!seen[doc]) { seen[doc] = 1; score[doc] = least; met.push(doc); } };
+  lists.forEach((l, k) => {
+    for (const doc of l.docs) {
+      meet(doc);
+      if (!l.rest) on[doc]++;
+      score[doc] += weights[k] * (l.of[doc] - l.rest);
     }
-    if (may) { if (now === parts.length) other = Math.max(other, score + bonus(doc)); continue; }
-    if (now < best || parts.length && !now) continue;
+  });
+  for (const l of near) { // adjacent words score higher
+    const more = 8 * rare(Math.max(l.docs.length, l.all));
+    for (const doc of l.docs) if (assumed) { meet(doc); score[doc] += more; } else if (seen[doc]) score[doc] += more;
+  }
+  if (!parts.length && (not.length || narrowed)) for (let doc = 0; doc < total; doc++) met.push(doc);
+  const left = without.filter((_, k) => !checked(not[k]));
+  let best = 0, before = []; // what the filters leave out of it
+  for (const doc of met) {
+    const now = on[doc] + assumed;
+    if (now < best || parts.length && !now || left.some(l => l.of[doc])) continue;
     if (now > best) before = [];
     best = now;
-    before.push({ doc, score });
+    before.push(doc);
   }
-  const phrased = parts.some(p => p.quoted);
-  if (phrased && best < parts.length) before = [];
-  docs = before.filter(d => admits(d.doc));
-  const partly = best < parts.length && docs.length > 0;
-  if (near.length) for (const d of docs) d.score += bonus(d.doc);
-  if (first) docs = best < parts.length ? [] : docs.filter(d => d.score > other);
-  if (first && !docs.length) return null;
-  if (sort !== 'date') docs.sort((a, b) => b.score - a.score || a.doc - b.doc);
-  if (first) docs.length = Math.min(docs.length, 2);
+  if (best < parts.length && parts.some(p => p.quoted)) before = [];
+  // Sorted as numbers: the score, and then the place in the archive.
+  const room = 2 ** 24, key = doc => (sort === 'date' ? doc : doc - Math.round(score[doc] * 2 ** 15) * room);
+  let each = Array.from(Float64Array.from(before.filter(d => admits(d)), key).sort(), n => (n % room + room) % room);
+  const partly = best < parts.length && each.length > 0, maybe = new Map();
+  if (first) {
+    each = each.slice(0, candidates);
+    for (const doc of each) {
+      const asked = parts.filter((_, k) => lists[k].rest && !lists[k].of[doc]);
+      if (asked.length) maybe.set(doc, asked);
+    }
+    if (!each.length) return null;
+  }
   const doubt = d => parts.some((p, k) => checked(p) && !(p.whole && !p.quoted && p.whole.of[d]) && lists[k].of[d] || p.divided) || not.some((p, k) => checked(p) && without[k].of[d]);
-  const each = docs.map(d => d.doc), unsure = each.some(doubt), also = new Map(), lead = new Map();
-  const kept = unsure ? each : each.filter(d => {
+  const unsure = maybe.size > 0 || each.some(doubt), also = new Map(), lead = new Map();
+  const docs = unsure ? each : each.filter(d => {
     const t = textOf.get(d), before = lead.get(t);
     if (t === undefined || before === undefined) { lead.set(t, d); return true; }
     if (!also.has(before)) also.set(before, []);
     also.get(before).push(d);
     return false;
   });
-  return { parts, not, docs: kept, also, each, textOf, all: before.map(d => d.doc), partly, unsure, admits };
+  return { parts, not, docs, also, each, textOf, all: before, partly, unsure, maybe, admits, first };
 };
 
 // counts returns how many of the briefings found have each value of a field, copies of one
@@ -471,16 +507,25 @@ const find = async (text, { typing = false, filters = { values: {}, names: [] },
 const counts = async (found, keys) => {
   const c = await readColumns(), out = Object.create(null);
   for (const key of keys) {
-    const of = out[key] = new Map(), seen = new Set();
-    for (const doc of found.all) if (found.admits(doc, key)) for (const v of c.fields[key]?.[doc] || []) {
-      const t = found.textOf.get(doc) ?? -1, again = t + ' ' + v;
-      if (t >= 0 && seen.has(again)) continue;
-      seen.add(again);
-      of.set(v, (of.get(v) || 0) + 1);
+    const of = out[key] = new Map(), field = c.fields[key] || { values: [] }, times = new Uint32Array(field.values.length), seen = new Set();
+    const more = (v, n) => of.set(v, (of.get(v) || 0) + n);
+    if (field.of) for (const doc of found.all) if (found.admits(doc, key)) {
+      const t = found.textOf.get(doc);
+      if (t === undefined) { times[field.of[doc]]++; continue; }
+      for (const v of field.values[field.of[doc]]) {
+        const again = t + ' ' + v;
+        if (!seen.has(again)) { seen.add(again); more(v, 1); }
+      }
     }
+    times.forEach((n, k) => { if (n) for (const v of field.values[k]) more(v, n); });
   }
   out.name = new Map();
-  for (const id in c.names) out.name.set(id, new Set(found.each.filter(doc => c.names[id].has(doc)).map(doc => found.textOf.get(doc) ?? doc)).size);
+  for (const id in c.names) {
+    const texts = new Set();
+    let n = 0;
+    for (const doc of found.each) if (c.names[id][doc]) { const t = found.textOf.get(doc); if (t === undefined) n++; else texts.add(t); }
+    out.name.set(id, n + texts.size);
+  }
   return out;
 };
 
@@ -526,8 +571,10 @@ const places = (list, p) => {
   return out;
 };
 const says = (b, p) => [b.title, ...b.text].some(t => places(terms(t), p).length);
+// has reports whether a briefing has a word that a part asks for.
+const has = (b, p) => [b.title, ...b.text].some(t => terms(t).some(t => t.kind !== 'cell' && [...forms(t.word)].some(f => p.terms.has(f))));
 // holds reports whether a briefing is an answer as far as only its text can tell.
-const holds = (b, found) => !b.text || found.parts.every(p => !checked(p) && !p.divided || says(b, p)) && !found.not.some(p => checked(p) && says(b, p));
+const holds = (b, found) => (b.text ? (found.maybe.get(b.doc) || []).every(p => has(b, p)) && found.parts.every(p => !checked(p) && !p.divided || says(b, p)) && !found.not.some(p => checked(p) && says(b, p)) : !found.maybe.has(b.doc));
 // hits returns what of a text a question asks for: [{start, end, what}], in order.
 const hits = (text, parts) => {
   const list = terms(text), out = [], wanted = parts.filter(p => !checked(p) && !p.divided);

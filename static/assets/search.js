@@ -43,7 +43,7 @@ const recall = () => {
     }
   }
   side.classList.toggle('waiting', narrowed(q) || q.has('q')); // until what is found is counted: no box moves
-  side.open = narrowed(q) || matchMedia('(min-width: 60rem)').matches;
+  side.open = narrowed(q) || !('many' in side.dataset) && matchMedia('(min-width: 60rem)').matches; // to count what is found of many loads much
 };
 
 // Results
@@ -95,17 +95,19 @@ const byFile = docs => {
   }
   return [...files.values()].sort((a, b) => b.length - a.length).flat();
 };
+// show shows more results, and returns which.
 const show = async mine => {
   const fresh = !shown, title = named(input.value), dated = form.sort.value === 'date';
-  let put = 0;
+  const put = [];
   // The first come first. Only texts can tell who holds a phrase: few files are read at
   // once, and where the best do not hold it, next those in which most others might.
-  for (let tries = 0; put < perPage && shown < answer.docs.length && tries < (answer.unsure ? 16 : 5); tries++) {
-    if (answer.unsure && fresh && tries === 1 && !put && !dated) answer.docs.push(...byFile(answer.docs.splice(shown)));
+  const wanted = answer.first ? 1 : perPage, atOnce = answer.first ? 2 : 3;
+  for (let tries = 0; put.length < wanted && shown < answer.docs.length && tries < (answer.unsure ? 16 : 5); tries++) {
+    if (answer.unsure && fresh && tries === 1 && !put.length && !dated && !answer.first) answer.docs = [...answer.docs.slice(0, shown), ...byFile(answer.docs.slice(shown))];
     const rest = answer.docs.slice(shown);
-    const docs = answer.unsure ? inFiles(rest, tries ? 2 : 3) : rest.slice(0, fresh && !put ? 3 : perPage - put);
+    const docs = answer.unsure ? inFiles(rest, tries ? 2 : atOnce) : rest.slice(0, fresh && !put.length ? atOnce : perPage - put.length);
     const texts = await Promise.all(docs.map(briefing));
-    if (mine !== run) return;
+    if (mine !== run) return put;
     const list = texts.filter(b => holds(b, answer));
     if (fresh && !tries) { // the title itself comes first
       if (!dated) list.sort((a, b) => (named(b.title) === title) - (named(a.title) === title));
@@ -119,13 +121,14 @@ const show = async mine => {
       if (also) below(article, also);
       byText.set(text, article);
       resultsBox.append(article);
-      put++;
+      put.push(b.doc);
     }
     resultsBox.hidden = false;
     shown += docs.length;
     bare ||= list.some(b => !b.text);
   }
-  more.hidden = shown >= answer.docs.length;
+  more.hidden = answer.first || shown >= answer.docs.length;
+  return put;
 };
 const say = () => {
   const meant = answer.parts.filter(p => p.meant), seen = resultsBox.querySelectorAll('article').length;
@@ -164,14 +167,16 @@ const search = async typing => {
     const asks = { typing, filters: filters(q), sort: q.get('sort') || '' }, names = offer(text, mine);
     names.catch(() => {}); // it is waited for below
     const first = await find(text, { ...asks, first: true });
+    let stay = []; // what is shown stays where it is
     for (const found of first ? [first, null] : [null]) {
       if (mine !== run) return;
       answer = found || await find(text, asks);
+      if (stay.length) answer.docs = [...stay.filter(d => answer.docs.includes(d)), ...answer.docs.filter(d => !stay.includes(d))];
       await names;
       if (mine !== run) return;
       shown = 0;
       if (!answer.docs.length) resultsBox.replaceChildren();
-      await show(mine);
+      stay = await show(mine);
       if (mine !== run) return;
     }
     say();

@@ -34,6 +34,9 @@ func searchRules(o *object, v *view.SearchRules) []byte {
 	o.int("names", v.Names)
 	o.int("perText", v.PerText)
 	o.int("perColumns", v.PerColumns)
+	if v.PerHead > 0 {
+		o.int("perHead", v.PerHead)
+	}
 	if v.PerRest > 0 {
 		o.int("perRest", v.PerRest)
 	}
@@ -74,12 +77,21 @@ func searchWords(o *object, v *view.SearchWords) []byte {
 	return o.done()
 }
 
+// searchPairs writes the lists of slots, of a long one [count, data].
 func searchPairs(o *object, v *view.SearchPairs) []byte {
 	o.call(v.Name)
 	o.open('[')
-	for _, s := range v.Slots {
+	for i := range v.Slots {
+		s := &v.Slots[i]
 		o.comma()
-		o.dst = append(append(append(o.dst, '"'), s...), '"')
+		if s.Cut {
+			o.open('[')
+			o.dst = append(strconv.AppendInt(o.dst, int64(s.Briefings), 10), ',')
+		}
+		o.dst = append(append(append(o.dst, '"'), s.Data...), '"')
+		if s.Cut {
+			o.close(']')
+		}
 	}
 	o.close(']')
 	return o.done()

@@ -19,11 +19,11 @@ func planSearch(p *planner) { p.chunk("", 0, searchPage) }
 func searchPage(f *files, _ Chunk) {
 	const at = "search.html"
 	f.page(at, func(r *facts.Reader) (any, error) {
-		return &view.Search{Frame: frame(r, at, "search", i18n.T("Search"), ""), Filters: filters(r)}, nil
+		return &view.Search{Frame: frame(r, at, "search", i18n.T("Search"), ""), Filters: filters(r), Many: finderOf(r).shape.Long > 0}, nil
 	})
 	f.file("search/rules.js", func(r *facts.Reader) (any, error) {
 		shape := finderOf(r).shape
-		v := &view.SearchRules{Briefings: r.Briefings(), Copies: len(r.Copied()) > 0, Postings: shape.Postings, Lexicon: shape.Lexicon, Names: shape.Names, PerText: shape.PerText, PerColumns: search.PerColumns, Languages: stemmed(r)}
+		v := &view.SearchRules{Briefings: r.Briefings(), Copies: len(r.Copied()) > 0, Postings: shape.Postings, Lexicon: shape.Lexicon, Names: shape.Names, PerText: shape.PerText, PerColumns: shape.PerColumns, PerHead: shape.PerHead, Languages: stemmed(r)}
 		if shape.Rests() > 0 {
 			v.PerRest = search.PerRest
 		}

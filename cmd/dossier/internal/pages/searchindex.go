@@ -35,7 +35,10 @@ func planSearchIndex(p *planner) {
 	}
 	p.chunk("lexicon", shape.Lexicon, lexicon)
 	p.chunk("names", shape.Names, searchNames)
-	p.chunk("columns", pagesFor(briefings, search.PerColumns), searchColumns)
+	if shape.PerHead > 0 {
+		p.chunk("other words", shape.Lexicon, otherWords)
+	}
+	p.chunk("columns by "+strconv.Itoa(shape.PerColumns), pagesFor(briefings, shape.PerColumns), func(f *files, c Chunk) { searchColumns(f, c, shape.PerColumns) })
 	for range p.Copies {
 		p.chunk(search.CopiesFile, 0, searchCopies)
 		break
@@ -84,12 +87,19 @@ func postings(f *files, c Chunk) {
 func rests(f *files, c Chunk) {
 	for i := range c.N {
 		f.words("r", i, (*search.Index).Rest)
+		f.words("q", i, (*search.Index).PairsRest)
 	}
 }
 
 func lexicon(f *files, c Chunk) {
 	for i := range c.N {
 		f.words("w", i, (*search.Index).Lexicon)
+	}
+}
+
+func otherWords(f *files, c Chunk) {
+	for i := range c.N {
+		f.words("v", i, (*search.Index).Others)
 	}
 }
 
@@ -100,7 +110,7 @@ func (f *files) words(part string, i int, of func(*search.Index, int) []view.Sea
 	})
 }
 
-func searchColumns(f *files, c Chunk) {
+func searchColumns(f *files, c Chunk, each int) {
 	for i := range c.N {
 		name := search.Name("c", i)
 		f.file(searchFile(name), func(r *facts.Reader) (any, error) {
@@ -109,7 +119,7 @@ func searchColumns(f *files, c Chunk) {
 				names = append(names, n.ID)
 			}
 			all := r.Sources()
-			return search.Columns(name, all[min(i*search.PerColumns, len(all)):min((i+1)*search.PerColumns, len(all))], names), nil
+			return search.Columns(name, all[min(i*each, len(all)):min((i+1)*each, len(all))], names), nil
 		})
 	}
 }
@@ -117,7 +127,7 @@ func searchColumns(f *files, c Chunk) {
 // searchCopies is one file: each question needs it, since copies of one text count once.
 func searchCopies(f *files, _ Chunk) {
 	f.file(searchFile(search.CopiesFile), func(r *facts.Reader) (any, error) {
-		return &view.SearchPairs{Name: search.CopiesFile, Slots: [][]byte{search.Copies(r.Copied())}}, nil
+		return &view.SearchPairs{Name: search.CopiesFile, Slots: []view.SearchWord{{Data: search.Copies(r.Copied())}}}, nil
 	})
 }
 

@@ -19,7 +19,7 @@ func TestAnswer(t *testing.T) {
 	}
 	list[1].Attr.Published, list[2].Attr.Published = "2025", ""
 	list[2].Mentions = []archive.Mention{{Linked: &archive.Linked{Entity: "ana"}, N: 1}}
-	x := Of(list, Shape{4, 1, 1, 1, 0}, nil)
+	x := Of(list, Shape{Postings: 4, Lexicon: 1, Names: 1, PerText: 1}, nil)
 	for question, want := range map[string][]int{
 		"anti-virus": {0, 1, 2}, "anti virus": {0, 1, 2}, "antivirus": {0, 1}, "1500": {1, 2}, "negotiate": {2}, "pier -ferry": {0}, "学校": {3}, "学会": nil,
 		`"pier of the north"`: {0}, `"north pier of"`: nil, "misspelt": nil, "?year=2025": {1}, "?q=virus&name=ana": {2}, "?from=2026": {0, 3}, "?to=2025-12-31": {1}, "?to=2025-06": nil,

@@ -42,9 +42,6 @@ func Values(b *archive.Briefing, key string) []string {
 	return []string{value}
 }
 
-// PerColumns is how many briefings share a file of columns; the client knows it too.
-const PerColumns = 4096
-
 // Columns makes the file of columns of some briefings, which follow each other in the
 // archive. names are the entities that have a column of their own.
 func Columns(name string, briefings []*archive.Briefing, names []string) *view.SearchColumns {

@@ -35,8 +35,9 @@ import (
 )
 
 // Shape says into how many files the parts of an index are cut, how many briefings
-// share a file of texts, and how many of a list are with its word; 0 for all.
-type Shape struct{ Postings, Lexicon, Names, PerText, Long int }
+// share a file of texts and one of columns, how many of a list are with its word, and how
+// many words that begin alike are where they are looked for first; 0 for all.
+type Shape struct{ Postings, Lexicon, Names, PerText, PerColumns, Long, PerHead int }
 
 // bytesPerShard is how much text one file of postings covers; the file holds about
 // a ninth of that.
@@ -53,11 +54,17 @@ func ShapeOf(texts, textBytes int) Shape {
 	step := max(1, 1<<bits.Len(uint(n))>>4)
 	n = min((n+step-1)/step*step, 1<<20)
 	s := Shape{Postings: n, Lexicon: max(1, n/16), Names: max(1, n/8),
-		PerText: min(max(1, (bytesPerTexts*texts+textBytes/2)/max(1, textBytes)), 16)}
-	if texts > 2*longList {
-		s.Long = longList
+		PerText: textsPerFile(bytesPerTexts, texts, textBytes), PerColumns: 1 << 12}
+	if texts > 2*longList { // who asks many briefings loads more lists: texts come in smaller pieces, columns in fewer
+		s.PerText = textsPerFile(bytesPerTexts/2, texts, textBytes)
+		s.PerColumns = 1 << 16
+		s.Long, s.PerHead = longList, perHead
 	}
 	return s
+}
+
+func textsPerFile(bytes, texts, textBytes int) int {
+	return min(max(1, (bytes*texts+textBytes/2)/max(1, textBytes)), 16)
 }
 
 // Index is the words of an archive and where they occur. It does not change.
@@ -65,7 +72,7 @@ type Index struct {
 	Shape
 	briefings []*archive.Briefing
 	runs      []run
-	lexicon   func() [][]view.SearchWord
+	lexicon   func() lexicon
 }
 
 // How much a place in a text weighs.
@@ -75,10 +82,6 @@ const (
 	inHeading = 3
 	inTitle   = 10
 )
-
-// slots is how many lists of pairs are in one file; the client knows it too. With fewer,
-// more pairs would share a list, and more texts be loaded for a phrase that none has.
-const slots = 512
 
 // Of makes the index of some briefings, on all cores, from the runs that were kept of the
 // last one as far as these are the same. kept may be nil.
@@ -105,31 +108,6 @@ func Of(briefings []*archive.Briefing, shape Shape, kept *Kept) *Index {
 	return x
 }
 
-// spelt reports whether a term is a word that others may begin like or be misspelt as: not
-// a name, a number longer than a year, or characters of a script without blanks.
-func spelt(term string) bool {
-	return term[0] != '=' && !terms.Dense(term) && (len(term) <= 4 || strings.Trim(term, "0123456789") != "")
-}
-
-// words shares the words of all files among those of the lexicon.
-func (x *Index) words() [][]view.SearchWord {
-	counted := make([][]view.SearchWord, x.Shape.Postings)
-	each(len(counted), func(s int) { counted[s] = words(x.runs, s, false) })
-	lexicon := make([][]view.SearchWord, x.Shape.Lexicon)
-	for _, shard := range counted {
-		for _, w := range shard {
-			if spelt(w.Word) {
-				s := Hash(beginning(w.Word, 3)) % uint32(len(lexicon))
-				lexicon[s] = append(lexicon[s], w)
-			}
-		}
-	}
-	each(len(lexicon), func(s int) {
-		slices.SortFunc(lexicon[s], func(a, b view.SearchWord) int { return cmp.Compare(a.Word, b.Word) })
-	})
-	return lexicon
-}
-
 // Postings returns one file's words with where they occur; of a long list, its beginning.
 func (x *Index) Postings(n int) []view.SearchWord {
 	list := words(x.runs, n, true)
@@ -138,9 +116,6 @@ func (x *Index) Postings(n int) []view.SearchWord {
 	}
 	return list
 }
-
-// Lexicon returns one file's words with how many briefings hold them.
-func (x *Index) Lexicon(n int) []view.SearchWord { return x.lexicon()[n] }
 
 // words joins what the runs know of the words of one file: how many briefings hold each,
 // and, where it is asked for, which.
@@ -186,42 +161,13 @@ func joined(runs []term) (dst []byte) {
 	return dst
 }
 
-// pairs joins what the runs know of the pairs of one file: by slot the briefings, each once.
-func pairs(runs []run, file int) [][]byte {
-	var in [slots][]int
-	for i := range runs {
-		b := runs[i].base
-		for _, data := runs[i].part(file); len(data) > 0; {
-			slot := binary.LittleEndian.Uint16(data)
-			more, n := binary.Uvarint(data[2:])
-			b += int(more)
-			data = data[2+n:]
-			in[slot] = append(in[slot], b)
-		}
-	}
-	out := make([][]byte, slots)
-	for slot, list := range in {
-		if !slices.IsSorted(list) {
-			slices.Sort(list)
-		}
-		next := 0
-		for _, b := range slices.Compact(list) {
-			out[slot] = number(out[slot], b-next)
-			next = b + 1
-		}
-	}
-	return out
-}
-
-// Pairs returns one file's lists of briefings, by slot.
-func (x *Index) Pairs(n int) [][]byte { return pairs(x.runs, n) }
-
 // writer indexes a run of briefings.
 type writer struct {
 	names prose.Vocabulary  // stems and names of entities
 	terms []term            // and what is known of them
 	forms map[string]*forms // by language
 	found []int32           // the terms of one briefing
+	pairs []pair            // and the pairs
 	key   []byte
 	files []part
 }
@@ -238,14 +184,21 @@ const stopWord = -1
 // part is what a run knows of one file of postings and one of pairs.
 type part struct {
 	terms []int32
-	pairs []byte // of each pair its slot, and how much greater the briefing's number is
+	pairs []byte // of each pair its slot and weight, and how much greater the briefing's number is
 	last  int    // the briefing of the last pair
+}
+
+// pair is two terms one after the other, by their hash.
+type pair struct {
+	hash          uint32
+	first, second int32
 }
 
 // term is a stem or a name of an entity, and its postings in a run of briefings.
 type term struct {
 	state       uint32 // the hash of the word and a space, to which a second word is added
 	weight      float64
+	weighs      int // in the last briefing
 	first, last int // briefings
 	n           int
 	data        []byte // of all but the first briefing
@@ -321,7 +274,7 @@ func (w *writer) add(i int, b *archive.Briefing) {
 				return
 			}
 			if before != stopWord {
-				w.pair(addTo(w.terms[before].state, w.names.Word(int(at))), i)
+				w.pairs = append(w.pairs, pair{addTo(w.terms[before].state, w.names.Word(int(at))), before, at})
 			}
 			before = at
 		})
@@ -339,19 +292,23 @@ func (w *writer) add(i int, b *archive.Briefing) {
 	length := float64(1.2 * (0.25 + 0.75*float64(n)/500))
 	for _, at := range w.found {
 		t := &w.terms[at]
-		t.in(i, int(math.Round(15*t.weight/(t.weight+length))))
+		t.weighs = int(math.Round(15 * t.weight / (t.weight + length)))
+		t.in(i, t.weighs)
 		t.weight = 0
 	}
-	w.found = w.found[:0]
+	for _, p := range w.pairs {
+		w.pair(p.hash, i, (w.terms[p.first].weighs+w.terms[p.second].weighs)/2)
+	}
+	w.found, w.pairs = w.found[:0], w.pairs[:0]
 	w.filters(i, b)
 }
 
-// pair notes that a briefing holds two words one after the other, by their hash.
-func (w *writer) pair(hash uint32, briefing int) {
+// pair notes that a briefing holds two words one after the other, and what they weigh there.
+func (w *writer) pair(hash uint32, briefing, weight int) {
 	files := uint32(len(w.files))
 	at := hash % (files * slots)
 	f := &w.files[at%files]
-	f.pairs = binary.AppendUvarint(binary.LittleEndian.AppendUint16(f.pairs, uint16(at/files)), uint64(briefing-f.last))
+	f.pairs = binary.AppendUvarint(binary.LittleEndian.AppendUint16(f.pairs, uint16(int(at/files)|weight*slots)), uint64(briefing-f.last))
 	f.last = briefing
 }
 

@@ -30,7 +30,7 @@ func TestIndex(t *testing.T) {
 		}
 		list = append(list, briefing(fmt.Sprint(i), fmt.Sprintf("Report %d", i), text))
 	}
-	for _, shape := range []Shape{{1, 1, 1, 1, 0}, {16, 2, 2, 1, 0}, {16, 2, 2, 1, 3}} {
+	for _, shape := range []Shape{{Postings: 1, Lexicon: 1}, {Postings: 16, Lexicon: 2}, {Postings: 16, Lexicon: 2, Long: 3, PerHead: 300}} {
 		x := Of(list, shape, nil)
 		for word, want := range map[string][]int{"negoti": {7, 57, 107, 157}, "bogot": {7, 57, 107, 157}, "the": nil, "199": {199}} {
 			if got := x.holders(word); !slices.Equal(got, want) {
@@ -38,7 +38,7 @@ func TestIndex(t *testing.T) {
 			}
 		}
 		slot := Hash("negoti", " ", "bogot") % uint32(shape.Postings*slots)
-		if len(x.Pairs(int(slot) % shape.Postings)[int(slot)/shape.Postings]) == 0 {
+		if len(x.Pairs(int(slot) % shape.Postings)[int(slot)/shape.Postings].Data) == 0 {
 			t.Error("a pair is not kept")
 		}
 		words := 0
@@ -52,7 +52,7 @@ func TestIndex(t *testing.T) {
 }
 
 func TestShape(t *testing.T) {
-	if small := ShapeOf(1, 1); small != (Shape{1, 1, 1, 16, 0}) {
+	if small := ShapeOf(1, 1); small != (Shape{Postings: 1, Lexicon: 1, Names: 1, PerText: 16, PerColumns: 4096}) {
 		t.Errorf("one short text: %v", small)
 	}
 	for _, c := range []struct{ texts, bytes, most int }{{1000, 6_600_000, 250}, {10_000, 67_000_000, 2500}} {
@@ -86,7 +86,7 @@ func TestKeptRuns(t *testing.T) {
 	for i := range 1200 {
 		list = append(list, made(fmt.Sprint("r", i), fmt.Sprintf("Pier %d of the harbour was closed.", i)))
 	}
-	shape := Shape{16, 4, 2, 1, 0}
+	shape := Shape{Postings: 16, Lexicon: 4}
 	kept := new(Kept)
 	was := Of(list, shape, kept)
 	for name, next := range map[string][]*archive.Briefing{
@@ -122,7 +122,7 @@ func TestKeptRuns(t *testing.T) {
 			t.Errorf("%s: %d of %d runs are made anew", name, again, len(now.runs))
 		}
 	}
-	if other := Of(list, Shape{8, 4, 2, 1, 0}, kept); !reflect.DeepEqual(other.Postings(3), Of(list, Shape{8, 4, 2, 1, 0}, nil).Postings(3)) {
+	if other := Of(list, Shape{Postings: 8, Lexicon: 4}, kept); !reflect.DeepEqual(other.Postings(3), Of(list, Shape{Postings: 8, Lexicon: 4}, nil).Postings(3)) {
 		t.Error("runs of another shape are taken")
 	}
 }
@@ -138,7 +138,7 @@ func TestParts(t *testing.T) {
 		}
 		list = append(list, b)
 	}
-	shape := Shape{16, 4, 2, 1, 0}
+	shape := Shape{Postings: 16, Lexicon: 4}
 	parts := func(n int, has func(i int) bool) (out []Part) {
 		for k := range n {
 			var numbers []int

@@ -60,7 +60,7 @@ func TestLongLists(t *testing.T) {
 		b.Mentions = []archive.Mention{{Linked: &archive.Linked{Entity: "ana"}, N: 1}}
 		list = append(list, b)
 	}
-	shape := Shape{40, 2, 2, 1, 50}
+	shape := Shape{Postings: 40, Lexicon: 2, Names: 2, PerText: 1, Long: 50}
 	x := Of(list, shape, nil)
 	cut := map[string]int{}
 	for i := range shape.Rests() {

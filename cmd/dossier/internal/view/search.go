@@ -8,6 +8,7 @@ import "dossier/cmd/dossier/internal/archive"
 type Search struct {
 	Frame
 	Filters []SearchFilter
+	Many    bool // so many briefings that what was found is counted when somebody asks for it
 }
 
 // SearchFilter is one thing that a question may be narrowed by.
@@ -43,7 +44,7 @@ type SearchWords struct {
 // pair of words.
 type SearchPairs struct {
 	Name  string
-	Slots [][]byte
+	Slots []SearchWord
 }
 
 // SearchColumns is a file of what some briefings may be picked by.
@@ -101,6 +102,7 @@ type SearchRules struct {
 	Briefings                int
 	Postings, Lexicon, Names int  // files of the index: of postings, of words, of names and what is shown of them
 	PerText, PerColumns      int  // briefings in a file of texts, and of columns
+	PerHead                  int  // words that begin alike in the first of two files of these; 0: there is one
 	PerRest                  int  // files of postings with one of what is left of their long lists; 0: no list is long
 	Copies                   bool // some are copies of one text: a file says which
 	Languages                []string
