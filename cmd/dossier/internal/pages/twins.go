@@ -37,15 +37,13 @@ func bundle(r *facts.Reader, from, to int) *view.Texts {
 	for _, e := range slices.Sorted(maps.Keys(in)) {
 		v.Names = append(v.Names, *in[e])
 	}
-	within := map[string]bool{}
-	for _, b := range v.Briefings {
-		within[b.Briefing.ID] = true
-	}
-	for _, y := range r.Years() {
-		list := slices.DeleteFunc(slices.Clone(r.Dated(y.Year)), func(d facts.Dated) bool { return !within[d.Briefing()] })
-		if len(list) > 0 {
-			v.Years = append(v.Years, *yearText(r, y.Year, list))
+	for list := r.DatedIn(from, to); len(list) > 0; {
+		year, n := list[0].Year(), 1
+		for n < len(list) && list[n].Year() == year {
+			n++
 		}
+		v.Years = append(v.Years, *yearText(r, year, list[:n]))
+		list = list[n:]
 	}
 	return v
 }
