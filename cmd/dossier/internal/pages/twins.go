@@ -37,14 +37,9 @@ func bundle(r *facts.Reader, from, to int) *view.Texts {
 	for _, e := range slices.Sorted(maps.Keys(in)) {
 		v.Names = append(v.Names, *in[e])
 	}
-	for list := r.DatedIn(from, to); len(list) > 0; {
-		year, n := list[0].Year(), 1
-		for n < len(list) && list[n].Year() == year {
-			n++
-		}
-		v.Years = append(v.Years, *yearText(r, year, list[:n]))
-		list = list[n:]
-	}
+	by(facts.Dated.Year, r.DatedIn(from, to), func(list []facts.Dated) {
+		v.Years = append(v.Years, *yearText(r, list[0].Year(), list))
+	})
 	return v
 }
 
