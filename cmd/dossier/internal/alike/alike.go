@@ -88,6 +88,7 @@ type Index struct {
 	compared []*copies.Text // what it is made of
 	abroad   *translations.Index
 	reuse    *reuse.Index
+	distinct []reuse.Text // that are looked through for passages, once copies are known
 }
 
 // Joined is which sources belong together, by the names of their files.
@@ -102,13 +103,13 @@ type pairs map[[2]string]bool
 
 func (p pairs) mark(pair [2]string) { p[pair], p[[2]string{pair[1], pair[0]}] = true, true }
 
-// Join finds them; known are all sources, those that are withheld among them, by what others
+// Join finds them but for the passages; known are all sources, those that are withheld among them, by what others
 // may call them, and below is the folder of sources as it is shown.
 func (x *Index) Join(ctx context.Context, sources []Source, known *references.Known, below string, messages *diag.List) (*Index, Joined) {
 	if x == nil {
 		x = &Index{}
 	}
-	n := &Index{copies: x.copies}
+	n := &Index{copies: x.copies, reuse: x.reuse}
 	rulings := copies.Rulings{}
 	apart, stated := pairs{}, pairs{}
 	whole := map[string]bool{} // once it is asked for
@@ -166,10 +167,20 @@ func (x *Index) Join(ctx context.Context, sources []Source, known *references.Kn
 		apart.mark(p)
 	}
 	out.Texts = once(out.Copies, out.Translated, apart)
-	n.reuse = x.reuse.Update(ctx, distinct(sources, &out))
-	out.Passages = n.reuse.Passages()
+	n.distinct = distinct(sources, &out)
 	return n, out
 }
+
+// Passages finds the passages that texts have in common, which must be asked for before
+// another build follows. What copies and translations were found by is not needed for it.
+func (n *Index) Passages(ctx context.Context) map[string][]reuse.Passage {
+	n.reuse = n.reuse.Update(ctx, n.distinct)
+	return n.reuse.Passages()
+}
+
+// Forget lets go of what copies and translations were found by, where no build follows: in a
+// large archive it takes as much as passages will.
+func (n *Index) Forget() { n.copies, n.compared, n.abroad = nil, nil, nil }
 
 // leadsBack reports whether a text is, by way of others, a translation of itself.
 func leadsBack(originals map[string]string, name string) bool {

@@ -139,10 +139,7 @@ func (b *Briefing) Text(n int) string {
 	if n == 0 {
 		return b.Attr.Title
 	}
-	if leaves := b.Doc.Whole().Leaves; n > 0 && n <= len(leaves) {
-		return leaves[n-1].Text
-	}
-	return ""
+	return b.Doc.Text(n)
 }
 
 // Footnote is one definition and the paragraph that first refers to it.

@@ -7,7 +7,13 @@ package archive
 // the same pointer.
 type Filed struct {
 	Label
-	whole func() *Document
+	at Place
+}
+
+// Place is where a document is.
+type Place interface {
+	Whole() *Document
+	Text(n int) string // of leaf n, from 1; "" where there is none
 }
 
 // Label is what is asked of many documents at once.
@@ -33,11 +39,27 @@ func LabelOf(d *Document) Label {
 }
 
 // InMemory files a document that stays in memory.
-func InMemory(d *Document) *Filed { return Elsewhere(LabelOf(d), func() *Document { return d }) }
+func InMemory(d *Document) *Filed { return Elsewhere(LabelOf(d), inMemory{d}) }
 
-// Elsewhere files the document with a label that whole returns when it is asked for.
-func Elsewhere(l Label, whole func() *Document) *Filed { return &Filed{l, whole} }
+// Elsewhere files the document with a label.
+func Elsewhere(l Label, at Place) *Filed { return &Filed{l, at} }
 
 // Whole returns the document. It may be read from a disk: whoever asks more than once keeps
 // it, and nobody longer than he needs it.
-func (f *Filed) Whole() *Document { return f.whole() }
+func (f *Filed) Whole() *Document { return f.at.Whole() }
+
+// Text returns the text of one leaf, for whoever quotes a document and reads no more of it.
+func (f *Filed) Text(n int) string { return f.at.Text(n) }
+
+// inMemory is a document as a Place.
+type inMemory struct{ *Document }
+
+func (d inMemory) Whole() *Document { return d.Document }
+
+// Text returns the text of leaf n, from 1; "" where there is none.
+func (d *Document) Text(n int) string {
+	if n > 0 && n <= len(d.Leaves) {
+		return d.Leaves[n-1].Text
+	}
+	return ""
+}

@@ -264,8 +264,13 @@ func (x *Index) having(h uint32, out []int32) []int32 {
 	begin := len(out)
 	if len(x.merged) > 0 {
 		first := h >> x.shift
-		for _, p := range x.merged[x.starts[first]:x.starts[first+1]] {
-			if p.hash() != h || x.byNumber[p.unit()] == nil {
+		list := x.merged[x.starts[first]:x.starts[first+1]]
+		at, _ := slices.BinarySearch(list, post(h, 0)) // thousands of texts may have a run before it
+		for _, p := range list[at:] {
+			if p.hash() != h {
+				break
+			}
+			if x.byNumber[p.unit()] == nil {
 				continue
 			}
 			if len(out)-begin == common {

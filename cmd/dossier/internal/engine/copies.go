@@ -58,13 +58,15 @@ func (g *run) find(ctx context.Context) *Found {
 	index, out.Joined = g.last.alike.Join(ctx, shown, g.named(), g.in.ShownSources, &out.Messages)
 	if g.in.Shelf == nil { // another build may follow
 		g.alike = index
-		return out
+	} else {
+		index.Forget()
+		_ = g.each(ctx, func(m *memo) *memo {
+			n := *m
+			n.texts, n.sketches = alike.Texts{}, shelf.Lay(g.in.Shelf, m.texts.Sketches())
+			return &n
+		})
 	}
-	_ = g.each(ctx, func(m *memo) *memo {
-		n := *m
-		n.texts, n.sketches = alike.Texts{}, shelf.Lay(g.in.Shelf, m.texts.Sketches())
-		return &n
-	})
+	out.Joined.Passages = index.Passages(ctx)
 	return out
 }
 

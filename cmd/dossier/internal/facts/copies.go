@@ -112,22 +112,11 @@ func (r *Reader) ShownAs(b int) string {
 	return r.of.graph.Briefings[b].ID
 }
 
-// behind reports whether lists have a briefing behind the fullest copy of its text.
-func (s *Snapshot) behind(b int) bool {
-	list := s.graph.CopiesOf(b)
-	return list != nil && list[0] != b
-}
-
 // Listed returns the briefings that lists have, copies of one text once.
-func (r *Reader) Listed() (out []int) {
+func (r *Reader) Listed() []int {
 	r.note(orderFact, "")
 	r.note(copiesFact, "")
-	for b := range r.of.graph.Briefings {
-		if !r.of.behind(b) {
-			out = append(out, b)
-		}
-	}
-	return out
+	return r.of.listed()
 }
 
 // Once returns some briefings without those that are copies of one before them: for lists,

@@ -93,7 +93,8 @@ type Snapshot struct {
 	translated  map[string][]counterpart // by id of a briefing
 	passages    map[string][]reuse.Passage
 
-	totals func() []view.NameCount // counted when they are first asked for
+	listed func() []int            // gathered when it is first asked for
+	totals func() []view.NameCount // counted then
 	inType func() []view.TypeNames
 	shared sync.Map // what Once made: its name → func() made
 
@@ -140,6 +141,14 @@ func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Asse
 	} else {
 		s.lasting = new(Lasting)
 	}
+	s.listed = sync.OnceValue(func() (out []int) {
+		for b := range j.Briefings {
+			if list := j.CopiesOf(b); list == nil || list[0] == b {
+				out = append(out, b)
+			}
+		}
+		return out
+	})
 	s.totals = sync.OnceValue(func() []view.NameCount {
 		out := make([]view.NameCount, len(j.Entities))
 		for e, o := range j.Occurrences {

@@ -191,14 +191,10 @@ func (r *Reader) Names(b int) []view.NameCount {
 // MostNamed returns the entities that most of some briefings name, at most so
 // many, each with how many do: that is their order.
 func (r *Reader) MostNamed(briefings []int, most int) []view.NameCount {
-	in := make([]int, len(r.of.graph.Entities)) // by entity: in how many of them
-	n := make([]int, len(r.of.graph.Entities))  // and how often
-	var named []int
+	in := map[int]int{} // by entity: in how many of them
+	n := map[int]int{}  // and how often
 	for _, b := range briefings {
 		for _, c := range r.Named(b) {
-			if n[c.Entity] == 0 {
-				named = append(named, c.Entity)
-			}
 			in[c.Entity]++
 			n[c.Entity] += c.Mentions
 		}
@@ -207,7 +203,7 @@ func (r *Reader) MostNamed(briefings []int, most int) []view.NameCount {
 		return cmp.Or(-cmp.Compare(in[a], in[b]), -cmp.Compare(n[a], n[b]), cmp.Compare(a, b)) < 0
 	}
 	best := make([]int, 0, most+1) // the few best, without sorting all
-	for _, e := range named {
+	for e := range in {
 		at := len(best)
 		for at > 0 && before(e, best[at-1]) {
 			at--
@@ -399,6 +395,14 @@ func (r *Reader) Years() []view.YearCount {
 func (r *Reader) Dated(key string) []Dated {
 	r.note(timelineFact, key)
 	return r.of.graph.Timeline.Under(key)
+}
+
+// DatedIn returns the statements of some briefings, which follow each other.
+func (r *Reader) DatedIn(from, to int) []Dated {
+	for _, y := range r.Years() {
+		r.note(timelineFact, y.Year)
+	}
+	return graph.InOrder(r.of.graph.Briefings[from:to])
 }
 
 // Statement returns a statement as pages show it.

@@ -50,22 +50,24 @@ func (j *Joined) Text(b int) int {
 }
 
 // Origins returns in how many texts an entity is named.
-func (j *Joined) Origins(e int) int {
-	n := len(j.Occurrences[e])
-	if j.texts.of == nil {
-		return n
-	}
-	var seen []int
-	for _, o := range j.Occurrences[e] {
-		if c := j.texts.at(o.Briefing); c > 0 {
-			if slices.Contains(seen, c) {
-				n--
-			} else {
-				seen = append(seen, c)
+func (j *Joined) Origins(e int) int { return j.origins[e] }
+
+// countTexts counts the texts that each entity is named in: pages ask for those of common names
+// many thousand times.
+func (j *joiner) countTexts() {
+	j.origins = make([]int, len(j.Entities))
+	last := make([]int, 1+len(j.texts.groups)) // by group: the entity that it was counted for, from 1
+	for e, list := range j.Occurrences {
+		j.origins[e] = len(list)
+		for _, o := range list {
+			if group := j.texts.at(o.Briefing); group > 0 {
+				if last[group] == e+1 {
+					j.origins[e]--
+				}
+				last[group] = e + 1
 			}
 		}
 	}
-	return n
 }
 
 // Once returns some briefings without those that are copies of one before them.
@@ -109,6 +111,7 @@ func (j *joiner) gather(copies, texts [][]string) {
 		}
 	}
 	j.copies, j.texts = partitionOf(copies, number, len(j.Briefings)), partitionOf(texts, number, len(j.Briefings))
+	j.countTexts()
 	j.regrouped(&j.old.copies, &j.copies)
 	again := map[int]bool{}
 	for _, i := range j.regrouped(&j.old.texts, &j.texts) {

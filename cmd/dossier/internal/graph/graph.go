@@ -32,6 +32,7 @@ type Joined struct {
 	weight   []int                        // by entity: how much sharing it counts
 	copies   partition                    // briefings that are copies, the fullest first
 	texts    partition                    // briefings that are one text: copies, and translations of them
+	origins  []int                        // by entity: in how many texts it is named
 	forms    map[*archive.Entity][]string // what each is called, folded
 }
 

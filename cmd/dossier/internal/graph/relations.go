@@ -142,37 +142,44 @@ func (j *joiner) relatives(before []archive.Related) []archive.Related {
 // relativesOf finds the relatives of one briefing. score is zero everywhere,
 // before and after.
 func (j *joiner) relativesOf(b int, score []int) (out []archive.Related) {
-	var touched []int
+	places := 0
 	for _, c := range j.Named[b] {
-		if j.weight[c.Entity] == 0 {
+		if j.weight[c.Entity] > 0 {
+			places += len(j.Occurrences[c.Entity])
+		}
+	}
+	touched := make([]int32, 0, min(places, len(score)))
+	for _, c := range j.Named[b] {
+		weight := j.weight[c.Entity]
+		if weight == 0 {
 			continue
 		}
 		for _, o := range j.Occurrences[c.Entity] {
-			if o.Briefing == b || j.oneOf(o.Briefing, b) {
-				continue
-			}
 			if score[o.Briefing] == 0 {
-				touched = append(touched, o.Briefing)
+				touched = append(touched, int32(o.Briefing)) //nolint:gosec // there are no more briefings
 			}
-			score[o.Briefing] += j.weight[c.Entity]
+			score[o.Briefing] += weight
 		}
 	}
+	better := func(a, b int) bool { return score[a] > score[b] || score[a] == score[b] && a < b }
 	var best []int
 	for _, t := range touched { // the few best, without sorting all
+		t := int(t)
+		if len(best) == maxRelated && better(best[maxRelated-1], t) || t == b || j.oneOf(t, b) {
+			continue
+		}
 		if k := slices.IndexFunc(best, func(o int) bool { return j.oneOf(o, t) }); k >= 0 { // of copies the best
-			if score[t] < score[best[k]] || score[t] == score[best[k]] && t > best[k] {
+			if better(best[k], t) {
 				continue
 			}
 			best = slices.Delete(best, k, k+1)
 		}
 		at := len(best)
-		for at > 0 && (score[t] > score[best[at-1]] || score[t] == score[best[at-1]] && t < best[at-1]) {
+		for at > 0 && better(t, best[at-1]) {
 			at--
 		}
-		if at < maxRelated {
-			best = slices.Insert(best, at, t)
-			best = best[:min(len(best), maxRelated)]
-		}
+		best = slices.Insert(best, at, t)
+		best = best[:min(len(best), maxRelated)]
 	}
 	for _, t := range best {
 		out = append(out, archive.Related{Briefing: t, Shared: j.shared(b, t)})

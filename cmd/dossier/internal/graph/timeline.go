@@ -27,6 +27,9 @@ func (d Dated) statement() *archive.Statement { return &d.briefing.Dated[d.n] }
 // Date returns what the statement dates, as EDTF.
 func (d Dated) Date() string { return d.statement().Date }
 
+// Year returns the year that it begins in.
+func (d Dated) Year() string { return d.Date()[:len("2006")] }
+
 // Briefing returns the id of the briefing that the statement is in.
 func (d Dated) Briefing() string { return d.briefing.ID }
 
@@ -98,7 +101,7 @@ func (j *joiner) date() {
 		t.of[key] = slices.DeleteFunc(slices.Clone(t.of[key]), func(d Dated) bool { return gone[d.briefing.ID] })
 	}
 	fresh := map[string][]Dated{}
-	for _, d := range inOrder(come) { // once, though each is under several keys
+	for _, d := range InOrder(come) { // once, though each is under several keys
 		d.under(func(key string) {
 			touched[key] = true
 			fresh[key] = append(fresh[key], d)
@@ -118,9 +121,9 @@ func (j *joiner) date() {
 	j.Changes.Years = j.old.Timeline == nil || !slices.Equal(t.years, j.old.Timeline.years)
 }
 
-// inOrder lists the statements of some briefings in order of time. A date is that of many,
+// InOrder lists the statements of some briefings in order of time. A date is that of many,
 // so that dates are sorted, and not statements.
-func inOrder(briefings []*archive.Briefing) (all []Dated) {
+func InOrder(briefings []*archive.Briefing) (all []Dated) {
 	briefings = slices.SortedFunc(slices.Values(briefings), func(a, b *archive.Briefing) int {
 		return cmp.Or(cmp.Compare(a.Attr.SortKey(), b.Attr.SortKey()), cmp.Compare(a.ID, b.ID))
 	})
@@ -186,7 +189,7 @@ func inTime(a, b Dated) int {
 
 // under calls f with the key of each year, publisher and entity that a statement belongs to.
 func (d Dated) under(f func(key string)) {
-	f(d.Date()[:4])
+	f(d.Year())
 	if id := d.briefing.Attr.Publisher.ID; id != "" {
 		f(OfPublisher(id))
 	}

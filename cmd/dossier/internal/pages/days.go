@@ -16,17 +16,17 @@ const maxTogether = 60
 // days groups statements by their date. Those of several sources on one day
 // that name somebody in common are grouped together, under these names.
 func days(r *facts.Reader, list []facts.Dated) (out []view.DatedGroup) {
-	byDate(list, func(list []facts.Dated) {
+	by(facts.Dated.Date, list, func(list []facts.Dated) {
 		out = append(out, view.DatedGroup{Date: list[0].Date(), Accounts: accounts(r, list)})
 	})
 	return out
 }
 
-// byDate calls f with the statements of each date.
-func byDate(list []facts.Dated, f func(list []facts.Dated)) {
+// by calls f with the statements of each date, or year, which stand together.
+func by(when func(facts.Dated) string, list []facts.Dated, f func(list []facts.Dated)) {
 	for len(list) > 0 {
 		n := 1
-		for n < len(list) && list[n].Date() == list[0].Date() {
+		for n < len(list) && when(list[n]) == when(list[0]) {
 			n++
 		}
 		f(list[:n])

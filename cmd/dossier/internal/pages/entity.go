@@ -56,13 +56,6 @@ func entity(f *files, c Chunk) {
 				Entity: ent, Briefings: total.Briefings, Texts: total.Texts, Mentions: total.Count, All: total.Count <= fewMentions,
 			}
 			all := r.Occurrences(e)
-			for _, o := range onPage(all, n) {
-				g := row(r, o, v.All)
-				if n > 0 && len(g.Spots) > 0 {
-					g.Spots = []view.Spot{{N: g.Spots[0].N}}
-				}
-				v.Groups = append(v.Groups, g)
-			}
 			if n == 0 {
 				v.JSON, v.Feed = data, inFeed(r, all)
 				v.Markdown = twinOf(v.Site, v.Path)
@@ -71,6 +64,13 @@ func entity(f *files, c Chunk) {
 				v.Shared = r.SharedBy(e)
 				chronicle(r, id, v)
 				portray(r, e, v)
+			}
+			for _, o := range onPage(all, n) { // behind what reads these texts whole
+				if n > 0 {
+					v.Groups = append(v.Groups, titled(r, o))
+				} else {
+					v.Groups = append(v.Groups, row(r, o, v.All))
+				}
 			}
 			return v, nil
 		})
@@ -85,9 +85,18 @@ func entity(f *files, c Chunk) {
 	})
 }
 
-// row is what the page of a name shows of a briefing: the passages that name it, or the
-// first of them. Of a title there is none, because a row begins with it. On a further page
-// the title leads to the passage: who is there looks for a briefing among hundreds.
+// titled is what a further page shows of a briefing: its title, which leads to the first
+// passage. Who is there looks for a briefing among hundreds.
+func titled(r *facts.Reader, o archive.Occurrence) view.MentionGroup {
+	g := view.MentionGroup{Card: r.Card(o.Briefing), Mentions: len(o.Mentions)}
+	if at := r.Places(o).Paragraphs[r.Titled(o):]; len(at) > 0 {
+		g.Spots = []view.Spot{{N: at[0]}}
+	}
+	return g
+}
+
+// row is what the first page shows of one: the passages that name it, or the first of them.
+// Of a title there is none, because a row begins with it.
 func row(r *facts.Reader, o archive.Occurrence, all bool) view.MentionGroup {
 	n := len(o.Mentions)
 	if o.Mentions = o.Mentions[r.Titled(o):]; !all { // those of the title come first

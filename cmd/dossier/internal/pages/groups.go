@@ -5,6 +5,7 @@ package pages
 import (
 	"strings"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/facts"
 	"dossier/cmd/dossier/internal/i18n"
 	"dossier/cmd/dossier/internal/view"
@@ -27,7 +28,9 @@ func groupIndex(f *files, c Chunk) {
 			if folder == facts.Authors {
 				v.Unknown = r.Counts().Unsigned
 			}
-			groups := inOrder(r.Groups(folder), folder == facts.Authors)
+			groups := facts.Once(r, folder+" in order", func(r *facts.Reader) []*archive.Group {
+				return inOrder(r.Groups(folder), folder == facts.Authors)
+			})
 			for _, g := range groups[(n-1)*namesPerPage : min(n*namesPerPage, len(groups))] {
 				v.Groups = append(v.Groups, view.GroupCount{ID: g.ID, Name: shownName(g.Name), Briefings: r.Texts(g.Briefings)})
 			}

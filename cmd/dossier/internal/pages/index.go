@@ -45,58 +45,81 @@ func index(f *files, c Chunk) {
 	for n := 1; n <= last; n++ {
 		at := view.PagePath(base, n)
 		f.page(at, func(r *facts.Reader) (any, error) {
-			list := slices.Clone(r.Totals())
-			if t != "" {
-				list = slices.DeleteFunc(list, func(n view.NameCount) bool { return n.Type != t })
-			}
-			if t == "person" {
-				byFamily(list)
-			}
-			slices.SortStableFunc(list, func(a, b view.NameCount) int { return cmp.Compare(alone(a), alone(b)) })
+			list := namesOf(r, t)
 			v := &view.Index{Frame: frame(r, at, "entities", i18n.T(heading), ""), Pager: view.Pager{Base: base, Page: n, Last: last},
-				Heading: heading, Type: t, Types: r.InType(), Total: len(list)}
-			underLetters(v, list)
+				Heading: heading, Type: t, Types: r.InType(), Total: len(list.names), Letters: list.letters, Alone: list.alone}
+			underLetters(v, r.Totals(), first(list.names[(n-1)*namesPerPage:], namesPerPage))
 			return v, nil
 		})
 	}
 }
 
+// listOfNames is the list of all names, or of those of one type, in the order in which its
+// pages have them.
+type listOfNames struct {
+	names   []int             // by their places in all totals
+	letters []view.LetterLink // on which page each begins, of the names that have a page
+	alone   int               // the page on which those begin that have none, or 0
+}
+
+// namesOf returns the list of a type, "" for all. It is put in order once and not by each of
+// its pages: a hundred thousand sources have a thousand of these.
+func namesOf(r *facts.Reader, t archive.EntityType) listOfNames {
+	return facts.Once(r, "names of type "+string(t), func(r *facts.Reader) (l listOfNames) {
+		totals := r.Totals()
+		for e := range totals {
+			if t == "" || totals[e].Type == t {
+				l.names = append(l.names, e)
+			}
+		}
+		if t == "person" {
+			byFamily(l.names, totals)
+		}
+		slices.SortStableFunc(l.names, func(a, b int) int { return cmp.Compare(alone(&totals[a]), alone(&totals[b])) })
+		begun := map[string]bool{}
+		for i, e := range l.names {
+			page := i/namesPerPage + 1
+			if alone(&totals[e]) > 0 {
+				l.alone = page
+				break
+			}
+			if letter := letterOf(&totals[e], t); !begun[letter] {
+				begun[letter] = true
+				l.letters = append(l.letters, view.LetterLink{Letter: letter, Page: page})
+			}
+		}
+		return l
+	})
+}
+
 // alone is 1 for a name that only one briefing has, and which so has no page: lists have
 // it behind the others.
-func alone(n view.NameCount) int {
+func alone(n *view.NameCount) int {
 	if n.Passage != "" {
 		return 1
 	}
 	return 0
 }
 
-// underLetters puts the names of one page of a list under their letters, and finds
-// on which page each letter of the list begins, and those that are alone.
-func underLetters(v *view.Index, list []view.NameCount) {
-	begun := map[string]bool{} // letters, of the names that have a page
-	for i, name := range list {
-		shown, apart, page := name.Name, alone(name) > 0, i/namesPerPage+1
-		if v.Type == "person" {
-			shown = listed(shown)
-		}
-		l := letter(shown)
-		switch {
-		case apart && v.Alone == 0:
-			v.Alone = page
-		case !apart && !begun[l]:
-			begun[l] = true
-			v.Letters = append(v.Letters, view.LetterLink{Letter: l, Page: page})
-		}
-		if page != v.Page {
-			continue
-		}
+// underLetters puts the names of one page of a list under their letters.
+func underLetters(v *view.Index, totals []view.NameCount, page []int) {
+	for _, e := range page {
+		l, apart := letterOf(&totals[e], v.Type), alone(&totals[e]) > 0
 		k := slices.IndexFunc(v.Names, func(x view.LetterNames) bool { return x.Letter == l && x.Alone == apart })
 		if k < 0 {
 			k = len(v.Names)
 			v.Names = append(v.Names, view.LetterNames{Letter: l, Alone: apart})
 		}
-		v.Names[k].Names = append(v.Names[k].Names, name)
+		v.Names[k].Names = append(v.Names[k].Names, totals[e])
 	}
+}
+
+// letterOf is the heading that an entity is under in the list of a type.
+func letterOf(n *view.NameCount, t archive.EntityType) string {
+	if t == "person" {
+		return letter(listed(n.Name))
+	}
+	return letter(n.Name)
 }
 
 // letter is the heading a name is under: its first letter without accents,

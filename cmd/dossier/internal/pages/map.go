@@ -25,14 +25,12 @@ func worldMap(f *files, _ Chunk) {
 	f.page(at, func(r *facts.Reader) (any, error) {
 		v := &view.Map{Frame: frame(r, at, "entities", i18n.T("Map of places"), "")}
 		var places []int
-		for e, n := range r.Totals() {
-			if n.Type == "place" {
-				places = append(places, e)
-			}
-		}
 		totals := slices.Clone(r.Totals())
-		for _, e := range places {
-			totals[e].Count = r.MentionedOnce(e)
+		for e := range totals {
+			if totals[e].Type == "place" {
+				places = append(places, e)
+				totals[e].Count = r.MentionedOnce(e)
+			}
 		}
 		slices.SortStableFunc(places, func(a, b int) int {
 			return cmp.Or(-cmp.Compare(totals[a].Count, totals[b].Count), cmp.Compare(a, b))

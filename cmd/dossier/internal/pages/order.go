@@ -17,13 +17,12 @@ import (
 func listed(name string) string { return cmp.Or(attribution.Surname(name), name) }
 
 // byFamily puts people in the order of what they are listed under.
-func byFamily(list []view.NameCount) {
-	keys := make(map[string]string, len(list))
-	for i := range list {
-		n := &list[i]
-		keys[n.ID] = archive.ID(listed(n.Name)) + "\x00" + archive.ID(n.Name)
+func byFamily(list []int, totals []view.NameCount) {
+	keys := make(map[int]string, len(list))
+	for _, e := range list {
+		keys[e] = archive.ID(listed(totals[e].Name)) + "\x00" + archive.ID(totals[e].Name)
 	}
-	slices.SortStableFunc(list, func(a, b view.NameCount) int { return cmp.Compare(keys[a.ID], keys[b.ID]) })
+	slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(keys[a], keys[b]) })
 }
 
 // inOrder returns publishers or authors as lists have them.

@@ -27,7 +27,7 @@ func newRows(r *facts.Reader, name string, period int) *rows {
 // page adds the statements of a page, in the order in which it shows them.
 func (t *rows) page(list []facts.Dated) {
 	var all []view.DatedRow
-	byDate(list, func(list []facts.Dated) {
+	by(facts.Dated.Date, list, func(list []facts.Dated) {
 		accounts, repeats := together(t.r, list)
 		for _, a := range accounts {
 			for _, i := range a.at {

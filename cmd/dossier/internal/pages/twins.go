@@ -37,16 +37,9 @@ func bundle(r *facts.Reader, from, to int) *view.Texts {
 	for _, e := range slices.Sorted(maps.Keys(in)) {
 		v.Names = append(v.Names, *in[e])
 	}
-	within := map[string]bool{}
-	for _, b := range v.Briefings {
-		within[b.Briefing.ID] = true
-	}
-	for _, y := range r.Years() {
-		list := slices.DeleteFunc(slices.Clone(r.Dated(y.Year)), func(d facts.Dated) bool { return !within[d.Briefing()] })
-		if len(list) > 0 {
-			v.Years = append(v.Years, *yearText(r, y.Year, list))
-		}
-	}
+	by(facts.Dated.Year, r.DatedIn(from, to), func(list []facts.Dated) {
+		v.Years = append(v.Years, *yearText(r, list[0].Year(), list))
+	})
 	return v
 }
 

@@ -186,7 +186,7 @@ func TestParts(t *testing.T) {
 		unread := make([]*archive.Briefing, len(c.list))
 		for i, b := range c.list {
 			same, doc := *b, b.Doc.Whole()
-			same.Doc = archive.Elsewhere(archive.LabelOf(doc), func() *archive.Document { read.Add(1); return doc })
+			same.Doc = archive.Elsewhere(archive.LabelOf(doc), counting{doc, &read})
 			unread[i] = &same
 		}
 		Of(unread, shape, &Kept{Parts: c.parts})
@@ -195,3 +195,11 @@ func TestParts(t *testing.T) {
 		}
 	}
 }
+
+// counting is a document that counts how often it is read.
+type counting struct {
+	*archive.Document
+	read *atomic.Int32
+}
+
+func (c counting) Whole() *archive.Document { c.read.Add(1); return c.Document }

@@ -8,6 +8,8 @@
 package shelf
 
 import (
+	"bytes"
+	"encoding/binary"
 	"io"
 	"math"
 	"os"
@@ -57,7 +59,7 @@ func (s *Shelf) File(d *archive.Document) *archive.Filed {
 	p := &place{of: s, size: sizeOf(d), length: -1}
 	p.doc.Store(d)
 	s.took(p)
-	return archive.Elsewhere(archive.LabelOf(d), p.whole)
+	return archive.Elsewhere(archive.LabelOf(d), p)
 }
 
 // Lying files a document that lies in another file already, where its Bytes were written.
@@ -66,7 +68,7 @@ func (s *Shelf) Lying(l archive.Label, in io.ReaderAt, at int64, length int) *ar
 	if s == nil {
 		return archive.InMemory(p.read())
 	}
-	return archive.Elsewhere(l, p.whole)
+	return archive.Elsewhere(l, p)
 }
 
 // place is where one document is.
@@ -85,7 +87,8 @@ type place struct {
 // blocks, and two attributions.
 func sizeOf(d *archive.Document) int { return 4096 + 2*len(d.Raw) + 256*len(d.Leaves) }
 
-func (p *place) whole() *archive.Document {
+// Whole implements archive.Place.
+func (p *place) Whole() *archive.Document {
 	if d := p.doc.Load(); d != nil {
 		p.used.Store(true)
 		return d
@@ -103,20 +106,57 @@ func (p *place) whole() *archive.Document {
 
 // read reads a document from where it lies.
 func (p *place) read() *archive.Document {
-	d := &archive.Document{}
-	if err := cache.Decode(read(p.in, p.at, p.length), d); err != nil {
+	d, data := &archive.Document{}, read(p.in, p.at, p.length)
+	if err := cache.Decode(data[begin(numberIn(data)):], d); err != nil {
 		panic(unreadable(err))
 	}
 	d.Enlist()
 	return d
 }
 
-// Bytes returns a document as it lies in a file.
+// Text implements archive.Place. Pages that quote hundreds of documents read a paragraph of
+// each, and not all of it.
+func (p *place) Text(n int) string {
+	if d := p.doc.Load(); d != nil {
+		p.used.Store(true)
+		return d.Text(n)
+	}
+	if n < 1 || begin(n) > p.length {
+		return ""
+	}
+	table := read(p.in, p.at, begin(n))
+	if n > numberIn(table) {
+		return ""
+	}
+	from, to := numberIn(table[begin(n-1):]), numberIn(table[begin(n-1)+4:])
+	return string(read(p.in, p.at+int64(from), to-from))
+}
+
+// Bytes returns a document as it lies in a file: behind a table of where the text of each
+// leaf begins and ends in it.
 func Bytes(d *archive.Document) []byte {
 	bare := *d
 	bare.Leaves = nil // Enlist finds them
-	return cache.Encode(nil, &bare)
+	data := cache.Encode(nil, &bare)
+	whole := make([]byte, 4, begin(len(d.Leaves))+len(data))
+	binary.LittleEndian.PutUint32(whole, uint32(len(d.Leaves)))
+	at := 0
+	for _, l := range d.Leaves { // they stand there as they are, in this order
+		k := bytes.Index(data[at:], []byte(l.Text))
+		if k < 0 {
+			panic("shelf: a text is written in another order than it is listed")
+		}
+		from := begin(len(d.Leaves)) + at + k
+		at += k + len(l.Text)
+		whole = binary.LittleEndian.AppendUint32(binary.LittleEndian.AppendUint32(whole, uint32(from)), uint32(from+len(l.Text)))
+	}
+	return append(whole, data...)
 }
+
+// begin is where something begins behind a table of n leaves.
+func begin(n int) int { return 4 + 8*n }
+
+func numberIn(data []byte) int { return int(binary.LittleEndian.Uint32(data)) }
 
 // took counts a document that is in memory, and puts others away for it.
 func (s *Shelf) took(p *place) {

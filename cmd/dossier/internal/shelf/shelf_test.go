@@ -53,6 +53,7 @@ func TestDocumentsComeBackAsTheyWent(t *testing.T) {
 					if got, want := filed[n].Whole(), document(n); !reflect.DeepEqual(got, want) {
 						t.Errorf("bound %d: document %d came back as another: %+v", most, n, got)
 					}
+					sameTexts(t, filed[(n+17)%len(filed)], document((n+17)%len(filed)))
 				}
 			})
 		}
@@ -62,6 +63,21 @@ func TestDocumentsComeBackAsTheyWent(t *testing.T) {
 		}
 		if err := s.Close(); err != nil {
 			t.Error(err)
+		}
+	}
+}
+
+// sameTexts compares what is quoted of a document that may be in a file with what it says.
+func sameTexts(t *testing.T, f *archive.Filed, d *archive.Document) {
+	t.Helper()
+	for _, n := range []int{-1, 0, len(d.Leaves) + 1, 1 << 40} {
+		if got := f.Text(n); got != "" {
+			t.Errorf("leaf %d of %s is %q", n, d.File, got)
+		}
+	}
+	for _, l := range d.Leaves {
+		if got := f.Text(l.N); got != l.Text {
+			t.Errorf("leaf %d of %s came back as %q, and is %q", l.N, d.File, got, l.Text)
 		}
 	}
 }
@@ -86,6 +102,7 @@ func TestDocumentsThatLie(t *testing.T) {
 		}
 		for range 2 {
 			for i, d := range filed {
+				sameTexts(t, d, document(i))
 				if got, want := d.Whole(), document(i); !reflect.DeepEqual(got, want) || d.File != want.File || d.Length != len(want.Raw) {
 					t.Fatalf("document %d came as another: %+v", i, got)
 				}
