@@ -89,7 +89,7 @@ func (p *paper) seeds() string {
 func (p *paper) add(args ...string) (status int, said string) {
 	p.Helper()
 	var out bytes.Buffer
-	web := &fetch.Fetcher{Pause: time.Millisecond, Timeout: 5 * time.Second, TimeGate: p.URL + "/web/", Door: network.Door{Own: []string{strings.TrimPrefix(p.URL, "http://")}}}
+	web := &fetch.Fetcher{Pause: time.Millisecond, Timeout: patience, TimeGate: p.URL + "/web/", Door: network.Door{Own: []string{strings.TrimPrefix(p.URL, "http://")}}}
 	status = run(append([]string{"add", "--root", p.root}, args...), &env{ctx: context.Background(), stdout: &out, stderr: &out, web: web})
 	return status, out.String()
 }

@@ -6,12 +6,12 @@ package main
 import (
 	"context"
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 )
 
 // call runs a command and returns its status and all that it printed.
@@ -129,18 +129,8 @@ func TestWatchedSiteComesBack(t *testing.T) {
 			t.Fatal(said)
 		}
 		want := files(t, clean)
-		for end := time.Now().Add(patience); ; time.Sleep(20 * time.Millisecond) {
-			have := files(t, public)
-			same := len(have) == len(want)
-			for name := range want {
-				same = same && have[name] == want[name]
-			}
-			if same {
-				return
-			}
-			if time.Now().After(end) {
-				t.Fatalf("the site does not come back after %s\n%s", after, r.printed)
-			}
+		if !eventually(func() bool { return maps.Equal(files(t, public), want) }) {
+			t.Fatalf("the site does not come back after %s\n%s", after, r.printed)
 		}
 	}
 	do := func(errs ...error) {

@@ -51,12 +51,6 @@ func (s *sitting) truth(expression string) string {
 	return truth(s.t, s.ctx, expression)
 }
 
-// loaded waits until a page is there.
-func (s *sitting) loaded() {
-	s.t.Helper()
-	s.becomes("the page", "top.document.readyState", "complete")
-}
-
 // follows waits until the page shows the site as the last act made it: a key that is pressed,
 // and an address that is opened, while a page is loaded once more are lost.
 func (s *sitting) follows() {
@@ -84,12 +78,18 @@ func (s *sitting) looks(name string) {
 	s.do(chromedp.EmulateViewport(1280, 900), media("light"))
 }
 
+// goes opens a page of the desk.
+func (s *sitting) goes(page string) {
+	s.t.Helper()
+	s.do(visit(s.at + page))
+	s.follows()
+}
+
 // looksAt opens a page and looks at it.
 func (s *sitting) looksAt(name, page string) {
 	s.t.Helper()
 	s.follows()
-	s.do(chromedp.Navigate(s.at + page))
-	s.loaded()
+	s.goes(page)
 	s.looks(name)
 }
 
@@ -110,12 +110,10 @@ func axed(t *testing.T, ctx context.Context) (out []any) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	there, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("!!window.axe"))
-	if err == nil && !there {
-		_, err = chromedp.Run(ctx, chromedp.Evaluate[any]("(() => {"+string(axe)+"\n})(), 0"))
-	}
-	if err != nil {
-		t.Fatal(err)
+	if !value[bool](t, ctx, "return !!window.axe") {
+		if _, err := chromedp.Run(ctx, chromedp.Evaluate[any]("(() => {"+string(axe)+"\n})(), 0")); err != nil {
+			t.Fatal(err)
+		}
 	}
 	found, err := chromedp.Run(ctx, chromedp.Evaluate[string](`axe.run({exclude: [["iframe"]]}, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'], selectors: false})
 		.then(r => JSON.stringify(r.violations.map(v => [v.id, v.help, v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message || ''))])))`, chromedp.EvalAwaitPromise))

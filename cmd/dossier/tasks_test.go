@@ -45,10 +45,8 @@ func (s *stranger) click(words string) {
 	quoted, _ := json.Marshal(words)
 	found := `(() => { const seen = [...document.querySelectorAll("a[href], button, summary, label")].filter(e => e.checkVisibility({ visibilityProperty: true }) && (e.innerText + " " + e.title).includes(` + string(quoted) + `));
 		return seen.sort((a, b) => a.innerText.length - b.innerText.length)[0] })()`
-	becomes(s.t, s.ctx, "something to press that says "+words, "!!"+found, "true")
-	if _, err := chromedp.Run(s.ctx, chromedp.Evaluate[string](`(e => { setTimeout(() => e.click()); return "" })(`+found+`)`)); err != nil {
-		s.t.Fatal(err)
-	}
+	becomes(s.t, s.ctx, "something to press that says "+words, `document.readyState === "complete" && !!`+found, "true")
+	truth(s.t, s.ctx, `(e => { setTimeout(() => e.click()) })(`+found+`)`)
 }
 
 // reads waits until the page shows words.
