@@ -203,6 +203,7 @@ func kinds(list []string) (out []string) {
 // without JavaScript. Nothing is said on the console, nothing is asked of
 // another host, nothing is wider than the screen.
 func TestReaderInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := siteOf(t, "../..")
 	server := httptest.NewServer(http.StripPrefix("/some/where/", http.FileServer(http.Dir(site))))
@@ -248,6 +249,7 @@ func TestReaderInABrowser(t *testing.T) {
 // With the keyboard alone: the first stop skips to the text, every stop shows
 // where it is.
 func TestKeyboard(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := siteOf(t, "../..")
 	ctx := browser(t)
@@ -269,6 +271,7 @@ func TestKeyboard(t *testing.T) {
 // A hostile archive: scripts run in none of its pages, and none asks for
 // anything elsewhere.
 func TestHostileArchiveInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := siteOf(t, "testdata/hostile")
 	ctx := browser(t)
@@ -328,6 +331,7 @@ func loader(t *testing.T) string {
 
 // Every page is valid by the Nu HTML checker, and so are the styles.
 func TestNuChecker(t *testing.T) {
+	t.Parallel()
 	java, jar := testkit.Tool(t, "java"), testkit.Tool(t, "vnu")
 	site, hostile := siteOf(t, "../.."), siteOf(t, "testdata/hostile")
 	out, _ := exec.Command(java, "-Xss4m", "-jar", jar, "--stdout", "--format", "gnu", "--skip-non-html", site, hostile).CombinedOutput()

@@ -37,6 +37,7 @@ func almanac(t *testing.T) string {
 
 // A reader filters the chronology. Long because it is one visit, told from its beginning.
 func TestChronologyIsFiltered(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := almanac(t)
 	server := httptest.NewServer(http.StripPrefix("/some/where/", http.FileServer(http.Dir(site))))

@@ -22,6 +22,7 @@ import (
 
 // Long because one browser does all of it in turn.
 func TestDeskAddInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	root := deskArchive(t)
 	s := sit(t, root)
@@ -68,6 +69,7 @@ func TestDeskAddInABrowser(t *testing.T) {
 
 // The bookmark is pressed on a page of another site, which learns nothing.
 func TestBookmarkInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	root := deskArchive(t)
 	s := sit(t, root)

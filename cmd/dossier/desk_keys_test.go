@@ -16,6 +16,7 @@ import (
 )
 
 func TestDeskKeysInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	s := sit(t, namesArchive(t))
 	s.do(chromedp.EmulateViewport(1280, 900), media("light"), chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {

@@ -259,6 +259,7 @@ func TestDeskNamesOftenFirst(t *testing.T) {
 
 // By keyboard alone, and without a script, at all widths.
 func TestDeskNamesInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	root := namesArchive(t)
 	s := sit(t, root)

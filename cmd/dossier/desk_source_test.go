@@ -263,6 +263,7 @@ func TestPassagesByCommand(t *testing.T) {
 // One sitting at one source, by keyboard: words marked in the text, a field saved, a line
 // taken out, and the place kept. Long because it is one sitting.
 func TestSourceInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	root := ferryArchive(t)
 	long := ferryText + strings.Repeat("\nOne more paragraph says that the weather was fine and that nobody was surprised by it.\n", 60)

@@ -153,6 +153,7 @@ func TestDeskOfOneSource(t *testing.T) {
 
 // By keyboard alone, at all widths.
 func TestDeskInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	root := deskArchive(t)
 	s := sit(t, root)

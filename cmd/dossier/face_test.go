@@ -60,6 +60,7 @@ func TestTextFace(t *testing.T) {
 // A list says what is new on it since the last visit, and nothing on the first one or where
 // it was switched off. What moved up into it is not called new.
 func TestNewSinceTheLastVisit(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	ctx := browser(t)
 	at := "file://" + siteOf(t, "../..") + "/briefings/index.html"
@@ -99,6 +100,7 @@ func TestNewSinceTheLastVisit(t *testing.T) {
 // Nothing moves on a page while its scripts fill it, on a phone as on a desk; and no button
 // lies on the text that it copies.
 func TestTextFaceNothingMoves(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	ctx := browser(t)
 	server := httptest.NewServer(http.FileServer(http.Dir(siteOf(t, "../.."))))

@@ -59,6 +59,7 @@ const measure = `(() => {
 })()`
 
 func TestFiguresInABrowser(t *testing.T) {
+	t.Parallel()
 	ctx := browser(t)
 	for _, root := range []string{"../..", "testdata/hostile", crowded(t)} {
 		site, labels := siteOf(t, root), 0

@@ -73,6 +73,7 @@ func TestPlacesForASite(t *testing.T) {
 // What is no asset is not published, and said once; what hosts look for is, though its
 // name is hidden.
 func TestWhatOfStaticIsPublished(t *testing.T) {
+	t.Parallel()
 	root := newArchive(t)
 	put := func(name string) {
 		name = filepath.Join(root, "static", filepath.FromSlash(name))

@@ -45,6 +45,7 @@ func shot(t *testing.T, ctx context.Context, name string) {
 // The person who edits sees each change without touching the page. Long because it is
 // one sitting at one page, where each change must leave it fit for the next.
 func TestPreviewInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	root := newArchive(t)
 	long := ""
@@ -151,6 +152,7 @@ func TestPreviewInABrowser(t *testing.T) {
 // A change between the loading of a page and the opening of its stream is not
 // lost.
 func TestChangeBeforeTheStream(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	r := previewOf(t, newArchive(t))
 	ctx := browser(t)

@@ -18,6 +18,7 @@ import (
 // What a page does beyond being read, from a disk and from a host, on a phone and
 // at a desk.
 func TestReaderWithScripts(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := siteOf(t, "../..")
 	server := httptest.NewServer(http.FileServer(http.Dir(site)))

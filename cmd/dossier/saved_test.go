@@ -22,6 +22,7 @@ import (
 // From a disk and from a host that sends the policy, with scripts and without, by
 // the keyboard.
 func TestSavedFiles(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := siteOf(t, "../..")
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

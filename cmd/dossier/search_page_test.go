@@ -28,6 +28,7 @@ func fleet(t *testing.T) string {
 }
 
 func TestBoxInTheHeader(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := fleet(t)
 	server := httptest.NewServer(http.StripPrefix("/some/where/", http.FileServer(http.Dir(site))))
@@ -90,6 +91,7 @@ func TestBoxInTheHeader(t *testing.T) {
 }
 
 func TestFiltersAndTheWayBack(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := fleet(t)
 	ctx := browser(t)

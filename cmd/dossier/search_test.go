@@ -64,6 +64,7 @@ func ask(t *testing.T, ctx context.Context, base, question string) asked {
 
 // A reader searches: from a disk on a phone, and under a sub-path at a desk.
 func TestSearch(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := siteOf(t, "../..")
 	server := httptest.NewServer(http.StripPrefix("/some/where/", http.FileServer(http.Dir(site))))
@@ -129,6 +130,7 @@ func TestSearch(t *testing.T) {
 // A phrase whose words stand beside each other in many briefings is found though it
 // stands in one, and that comes last by its words.
 func TestPhraseAmongMany(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	root := t.TempDir()
 	if err := os.Mkdir(filepath.Join(root, "seeds"), 0o755); err != nil {

@@ -179,6 +179,7 @@ func soakText(i, state int) string {
 //
 //	DOSSIER_SOAK=1 go test ./cmd/dossier -run TestSoak -v -timeout 3h
 func TestSoak(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "git")
 	sources, edits, streams := 60, 120, 40
 	if testing.Short() {

@@ -138,6 +138,7 @@ var tasks = []struct {
 }
 
 func TestTasks(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	root := t.TempDir()
 	seeds := filepath.Join(root, "seeds")
