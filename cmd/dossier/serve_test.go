@@ -172,18 +172,25 @@ func (r *running) told(what string, is func(news) bool) news {
 	}
 }
 
-func (r *running) get(page string) (int, string) {
+// get asks for a page. A request that has waited long for a build is answered from the site
+// of before, as nobody should wait for ever: it is made again.
+func (r *running) get(page string) (status int, body string) {
 	r.t.Helper()
-	res, err := http.Get(r.address + page)
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	defer res.Body.Close()
-	data, err := io.ReadAll(res.Body)
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	return res.StatusCode, string(data)
+	eventually(func() bool {
+		began := time.Now()
+		res, err := http.Get(r.address + page)
+		if err != nil {
+			r.t.Fatal(err)
+		}
+		defer res.Body.Close()
+		data, err := io.ReadAll(res.Body)
+		if err != nil {
+			r.t.Fatal(err)
+		}
+		status, body = res.StatusCode, string(data)
+		return time.Since(began) < 10*time.Second
+	})
+	return status, body
 }
 
 // shows waits until a page holds a text.
