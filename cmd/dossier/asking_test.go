@@ -44,20 +44,22 @@ func visit(address string) chromedp.Action[chromedp.Void] {
 // opened goes to a page and waits for its scripts, which run when it was painted: one more,
 // of a file that does nothing twice, runs behind them.
 func opened(address string) chromedp.Action[chromedp.Void] {
-	const last = `new Promise(done => {
+	return chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		if err := chromedp.Do(ctx, visit(address)); err != nil {
+			return err
+		}
+		_, err := chromedp.Run(ctx, chromedp.Evaluate[string](scriptsRan, chromedp.EvalAwaitPromise))
+		return err
+	})
+}
+
+// scriptsRan is a promise that a page keeps when its scripts have run.
+const scriptsRan = `new Promise(done => {
 		const links = document.querySelectorAll("link[as=script]");
 		const behind = () => document.head.querySelectorAll("script[src]").length < links.length ? setTimeout(behind, 10) :
 			document.head.append(Object.assign(document.createElement("script"), {src: new URL("../search/rules.js", links[0].href), async: false, onload: () => done(""), onerror: () => done("")}));
 		links.length ? behind() : done("");
 	})`
-	return chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
-		if err := chromedp.Do(ctx, visit(address)); err != nil {
-			return err
-		}
-		_, err := chromedp.Run(ctx, chromedp.Evaluate[string](last, chromedp.EvalAwaitPromise))
-		return err
-	})
-}
 
 // pageSays runs a script in the page, within a time, and reads what it returns into v.
 func pageSays(ctx context.Context, within time.Duration, script string, v any) error {
@@ -107,6 +109,8 @@ func waits(t *testing.T, ctx context.Context, what, expression, want string, fit
 		err = pageSays(ctx, 10*time.Second, "return String("+expression+")", &got)
 		return err == nil && fits(got, want)
 	}) {
-		t.Fatalf("%s: %s gives %q, want %q (%v)", what, expression, got, want, err)
+		var shown string
+		_ = pageSays(ctx, 10*time.Second, `return [location, document.activeElement?.outerHTML.slice(0, 200), document.body.innerText.slice(0, 500)].join("\n")`, &shown)
+		t.Fatalf("%s: %s gives %q, want %q (%v)\n%s", what, expression, got, want, err, shown)
 	}
 }

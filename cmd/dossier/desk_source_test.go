@@ -283,6 +283,7 @@ func TestSourceInABrowser(t *testing.T) {
 	s.becomes("what was done", `top.document.querySelector("[role=status]")?.innerText`, "Set place of ferry.txt.")
 	s.becomes("the answer of the site", `top.document.querySelector("[role=status]")?.innerText`, "link")
 	s.becomes("the place in the text", `String(Math.round(top.document.querySelector("div.lines").scrollTop))`, "300")
+	s.follows()
 	s.do(keys("l"))
 	s.becomes("the focus", "top.document.activeElement.name", "lines")
 	s.do(chromedp.SetValue(`#edit input[name="lines"]`, "9"), keys("\t"), keys("an advertisement"), keys("\r")) // the key itself is typed too, by this driver alone

@@ -46,6 +46,7 @@ func (s *stranger) click(words string) {
 	found := `(() => { const seen = [...document.querySelectorAll("a[href], button, summary, label")].filter(e => e.checkVisibility({ visibilityProperty: true }) && (e.innerText + " " + e.title).includes(` + string(quoted) + `));
 		return seen.sort((a, b) => a.innerText.length - b.innerText.length)[0] })()`
 	becomes(s.t, s.ctx, "something to press that says "+words, `document.readyState === "complete" && !!`+found, "true")
+	value[string](s.t, s.ctx, "return "+scriptsRan) // which may bring a shorter one
 	truth(s.t, s.ctx, `(e => { setTimeout(() => e.click()) })(`+found+`)`)
 }
 
