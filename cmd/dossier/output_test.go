@@ -140,24 +140,28 @@ func TestWatchedSiteComesBack(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	do(os.RemoveAll(public))
+	removed := func(name string) (err error) { // the watch may write into it meanwhile
+		eventually(func() bool { err = os.RemoveAll(name); return err == nil })
+		return err
+	}
+	do(removed(public))
 	back("its removal")
 	do(os.Rename(public, filepath.Join(root, "away")))
 	back("a move")
 	entries, err := os.ReadDir(public)
 	do(err)
 	for _, e := range entries {
-		do(os.RemoveAll(filepath.Join(public, e.Name())))
+		do(removed(filepath.Join(public, e.Name())))
 	}
 	back("it was emptied")
-	do(os.RemoveAll(public), os.WriteFile(public, []byte("theirs"), 0o644))
+	do(removed(public), os.WriteFile(public, []byte("theirs"), 0o644))
 	r.says("no folder")
 	if data, err := os.ReadFile(public); err != nil || string(data) != "theirs" {
 		t.Errorf("what stands in the place of the site was touched: %q %v", data, err)
 	}
 	do(os.Remove(public))
 	back("a file stood there")
-	do(os.Rename(filepath.Join(root, "seeds"), filepath.Join(root, "seeds2")), os.RemoveAll(public))
+	do(os.Rename(filepath.Join(root, "seeds"), filepath.Join(root, "seeds2")), removed(public))
 	r.says("the site is gone, and so is")
 	do(os.Rename(filepath.Join(root, "seeds2"), filepath.Join(root, "seeds")))
 	back("its sources were away")
