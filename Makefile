@@ -7,9 +7,6 @@
 # make reproduce VERSION=1.2.3  the same once more, elsewhere and from nothing: it must be the same
 # make bench  what builds cost, beside Hugo and the floor, in one table; then edits (BENCH=folder, see .ci/bench)
 
-STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
-
-ACTIONLINT = github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 # A slow machine may take long; only a test that hangs ends here.
 PATIENCE = -timeout 60m
 # Under the race detector, ten times as slow, are the rooms that start threads, or whose
@@ -36,8 +33,8 @@ unit: format
 test: format
 	@.ci/setup
 	go vet ./... ./.ci/bill ./.ci/bench ./.ci/mutants
-	go run $(STATICCHECK) ./... ./.ci/bill ./.ci/bench ./.ci/mutants
-	go run $(ACTIONLINT) -shellcheck= -pyflakes=
+	.cache/bin/staticcheck ./... ./.ci/bill ./.ci/bench ./.ci/mutants
+	.cache/bin/actionlint -shellcheck= -pyflakes=
 	go test $(PATIENCE) -vet=off ./...
 	go test $(PATIENCE) -vet=off -race -short -skip '$(PROCESSES)' $(RACED)
 	go test $(PATIENCE) -vet=off -race -short -run '$(THREADS)' ./cmd/dossier/internal/engine -rapid.checks=8

@@ -17,6 +17,7 @@ import (
 // axe finds nothing on any kind of page: phone and desktop, light and dark, and
 // on the search with its results.
 func TestAccessibility(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "axe")
 	site := siteOf(t, "../..")
 	ctx := browser(t)
@@ -68,6 +69,7 @@ func whole(address string) chromedp.Action[chromedp.Void] {
 
 // axe is heard: what breaks a rule is found, also on a page that it has passed before.
 func TestAxeIsHeard(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "axe")
 	ctx := browser(t)
 	if err := chromedp.Do(ctx, chromedp.Navigate(`data:text/html,<html lang="en"><title>A page</title><main><h1>A page</h1></main>`)); err != nil {

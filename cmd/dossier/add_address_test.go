@@ -89,7 +89,7 @@ func (p *paper) seeds() string {
 func (p *paper) add(args ...string) (status int, said string) {
 	p.Helper()
 	var out bytes.Buffer
-	web := &fetch.Fetcher{Pause: time.Millisecond, Timeout: 5 * time.Second, TimeGate: p.URL + "/web/", Door: network.Door{Own: []string{strings.TrimPrefix(p.URL, "http://")}}}
+	web := &fetch.Fetcher{Pause: time.Millisecond, Timeout: patience, TimeGate: p.URL + "/web/", Door: network.Door{Own: []string{strings.TrimPrefix(p.URL, "http://")}}}
 	status = run(append([]string{"add", "--root", p.root}, args...), &env{ctx: context.Background(), stdout: &out, stderr: &out, web: web})
 	return status, out.String()
 }
@@ -115,6 +115,7 @@ func sends(contentType, body string, more ...string) http.HandlerFunc {
 }
 
 func TestAddAnAddress(t *testing.T) {
+	t.Parallel()
 	p := newPaper(t)
 	body := story("Cranes return", `<p>The quay is closed to boats.</p>`)
 	p.pages["/2026/cranes"] = sends("text/html; charset=utf-8", body, "ETag", `"v1"`, "Set-Cookie", "who=you")
@@ -156,6 +157,7 @@ func TestAddAnAddress(t *testing.T) {
 }
 
 func TestAddSeveralAddresses(t *testing.T) {
+	t.Parallel()
 	p := newPaper(t)
 	p.put("clipping.txt", "The quay\n\nThe quay of Quill is closed, as the harbour master says.\n")
 	p.pages["/a"] = sends("text/html", story("Cranes", ""))
@@ -217,6 +219,7 @@ func TestAddTellsOfEncodings(t *testing.T) {
 }
 
 func TestAddAgain(t *testing.T) {
+	t.Parallel()
 	p := newPaper(t)
 	p.pages["/a"] = sends("text/html", story("Cranes", ""), "ETag", `"1"`)
 	if status, said := p.add("--no-archive", p.URL+"/a", "--as", "cranes.html"); status != 0 {
@@ -268,6 +271,7 @@ func TestAddAgain(t *testing.T) {
 // Whatever restricts the earlier copy restricts the newer one before anybody sees it, and
 // nobody outside is asked about it.
 func TestAddAgainWhatIsRestricted(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct{ side, want string }{
 		"a mark":       {"tlp: AMBER\n", `tlp: "AMBER"`},
 		"a draft":      {"draft: true\n", "draft: true"},

@@ -16,6 +16,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -40,7 +41,8 @@ var chromium struct {
 	end func()
 }
 
-// browser opens a tab in an empty profile of its own.
+// browser opens a tab in an empty profile of its own. With $DOSSIER_SLOW=6 its pages have a
+// sixth of the processor, which finds tests that count on a quick one.
 func browser(t *testing.T) context.Context {
 	t.Helper()
 	path := testkit.Tool(t, "chromium")
@@ -59,6 +61,18 @@ func browser(t *testing.T) context.Context {
 	t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewContext(ctx, chromedp.WithNewBrowserContext())
 	t.Cleanup(cancel)
+	// It begins here: what is begun while something is waited for ends with that. And it has
+	// the focus, whatever other tabs there are.
+	err := chromedp.Do(ctx, chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error {
+		_, err := cdp.Call(ctx, tab, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+		if slow, _ := strconv.ParseFloat(os.Getenv("DOSSIER_SLOW"), 64); err == nil && slow > 1 {
+			_, err = cdp.Call(ctx, tab, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: slow})
+		}
+		return err
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
 	return ctx
 }
 
@@ -99,56 +113,6 @@ func (w *watcher) take() (said, asked []string) {
 	defer w.mu.Unlock()
 	said, asked, w.said, w.asked = w.said, w.asked, nil, nil
 	return said, asked
-}
-
-// opened goes to a page and waits for its scripts, which run when it was painted: one more,
-// of a file that does nothing twice, runs behind them.
-func opened(address string) chromedp.Action[chromedp.Void] {
-	const last = `new Promise(done => {
-		const links = document.querySelectorAll("link[as=script]");
-		const behind = () => document.head.querySelectorAll("script[src]").length < links.length ? setTimeout(behind, 10) :
-			document.head.append(Object.assign(document.createElement("script"), {src: new URL("../search/rules.js", links[0].href), async: false, onload: () => done(""), onerror: () => done("")}));
-		links.length ? behind() : done("");
-	})`
-	return chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
-		if err := chromedp.Do(ctx, chromedp.Navigate(address)); err != nil {
-			return err
-		}
-		_, err := chromedp.Run(ctx, chromedp.Evaluate[string](last, chromedp.EvalAwaitPromise))
-		return err
-	})
-}
-
-// value returns what a script in the page comes to.
-func value[T any](t *testing.T, ctx context.Context, script string) (v T) {
-	t.Helper()
-	if err := pageSays(ctx, script, &v); err != nil {
-		t.Fatalf("%s: %v", script, err)
-	}
-	return v
-}
-
-// pageSays runs a script in the page and reads what it returns into v.
-func pageSays(ctx context.Context, script string, v any) error {
-	out, err := chromedp.Run(ctx, chromedp.Evaluate[string]("(async () => JSON.stringify(await (async () => {"+script+"})()))()", chromedp.EvalAwaitPromise))
-	if err != nil {
-		return err
-	}
-	return json.Unmarshal([]byte(out), v)
-}
-
-// until waits for what a script says. A page that is left while it is asked gives no answer,
-// and the next one is asked; what a slow machine needs is waited for.
-func until(t *testing.T, ctx context.Context, what, script string) {
-	t.Helper()
-	var last string
-	var err error
-	for end := time.Now().Add(2 * time.Minute); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
-		if err = pageSays(ctx, "return String("+script+")", &last); err == nil && last == what {
-			return
-		}
-	}
-	t.Fatalf("%s: %q, not %q (%v)", script, last, what, err)
 }
 
 func media(scheme string) chromedp.Action[chromedp.Void] {
@@ -244,6 +208,7 @@ func kinds(list []string) (out []string) {
 // without JavaScript. Nothing is said on the console, nothing is asked of
 // another host, nothing is wider than the screen.
 func TestReaderInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := siteOf(t, "../..")
 	server := httptest.NewServer(http.StripPrefix("/some/where/", http.FileServer(http.Dir(site))))
@@ -256,7 +221,7 @@ func TestReaderInABrowser(t *testing.T) {
 	list := kinds(pages(t, site))
 	for _, base := range []string{"file://" + site + "/", server.URL + "/some/where/"} {
 		for _, p := range append(list, list[0]) { // what the last one asks for late is heard with the first
-			if err := chromedp.Do(ctx, chromedp.Navigate(base+p)); err != nil {
+			if err := chromedp.Do(ctx, visit(base+p)); err != nil {
 				t.Fatalf("%s: %v", p, err)
 			}
 			for _, look := range []struct {
@@ -266,17 +231,12 @@ func TestReaderInABrowser(t *testing.T) {
 				if err := chromedp.Do(ctx, chromedp.EmulateViewport(look.width, 900), media(look.scheme)); err != nil {
 					t.Fatal(err)
 				}
-				wide, err := chromedp.Run(ctx, chromedp.Evaluate[int]("document.documentElement.scrollWidth"))
-				if err != nil {
-					t.Fatal(err)
-				}
-				if wide > int(look.width) {
+				if wide := value[int](t, ctx, "return document.documentElement.scrollWidth"); wide > int(look.width) {
 					t.Errorf("%s is %d pixels wide on a screen of %d", p, wide, look.width)
 				}
 			}
-			styled, err := chromedp.Run(ctx, chromedp.Evaluate[int]("[...document.styleSheets].filter(s => /assets\\/style\\.[0-9a-f]{10}\\.css$/.test(s.href)).length"))
-			if err != nil || styled != 1 {
-				t.Errorf("%s has no style: %v", p, err)
+			if styled := value[int](t, ctx, "return [...document.styleSheets].filter(s => /assets\\/style\\.[0-9a-f]{10}\\.css$/.test(s.href)).length"); styled != 1 {
+				t.Errorf("%s has no style", p)
 			}
 			said, asked := w.take()
 			if len(said) > 0 {
@@ -294,24 +254,21 @@ func TestReaderInABrowser(t *testing.T) {
 // With the keyboard alone: the first stop skips to the text, every stop shows
 // where it is.
 func TestKeyboard(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := siteOf(t, "../..")
 	ctx := browser(t)
-	if err := chromedp.Do(ctx, chromedp.EmulateViewport(1280, 900), chromedp.Navigate("file://"+site+"/index.html"), chromedp.KeyEvent("\t")); err != nil {
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(1280, 900), opened("file://"+site+"/index.html"), chromedp.KeyEvent("\t")); err != nil {
 		t.Fatal(err)
 	}
-	first, err := chromedp.Run(ctx, chromedp.Evaluate[string]("document.activeElement.getAttribute('href')"))
-	if err != nil || first != "#main" {
-		t.Errorf("the first stop is %q: %v", first, err)
-	}
+	until(t, ctx, "#main", "document.activeElement.getAttribute('href')") // the first stop
 	for range 12 {
 		if err := chromedp.Do(ctx, chromedp.KeyEvent("\t")); err != nil {
 			t.Fatal(err)
 		}
-		seen, err := chromedp.Run(ctx, chromedp.Evaluate[string](`(() => { const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
-			return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 && r.width > 0 ? '' : e.outerHTML })()`))
-		if err != nil || seen != "" {
-			t.Errorf("a stop that does not show: %s %v", seen, err)
+		if unseen := value[string](t, ctx, `const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
+			return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 && r.width > 0 ? '' : e.outerHTML`); unseen != "" {
+			t.Errorf("a stop that does not show: %s", unseen)
 		}
 	}
 }
@@ -319,6 +276,7 @@ func TestKeyboard(t *testing.T) {
 // A hostile archive: scripts run in none of its pages, and none asks for
 // anything elsewhere.
 func TestHostileArchiveInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := siteOf(t, "testdata/hostile")
 	ctx := browser(t)
@@ -344,17 +302,9 @@ func TestHostileArchiveInABrowser(t *testing.T) {
 			t.Fatalf("%s: %v", p, err)
 		}
 		if strings.Contains(p, "?q=") {
-			for range 3000 { // until it answers
-				if said, err := chromedp.Run(ctx, chromedp.Evaluate[string](`document.querySelector('#search-status').textContent`)); err != nil || said != "" {
-					break
-				}
-				time.Sleep(20 * time.Millisecond)
-			}
+			until(t, ctx, "true", `document.querySelector('#search-status').textContent !== ""`) // it has answered
 		}
-		ran, err := chromedp.Run(ctx, chromedp.Evaluate[string](`String(window.pwned) + [...document.querySelectorAll('script:not([src*="assets/site."], [src*="assets/search."], [src*="assets/lists."], [src*="assets/visits."], [src*="assets/find."], [src*="assets/box."], [src*="assets/filters."], [src*="assets/chronology."], [src*="search/rules."], [type="application/ld+json"]), iframe, object, embed, form:not(#search, #sift), base, [style], [onerror], [onclick], [onload]')].filter(e => e.outerHTML.replace(' data-early=""', ' data-early') !== `+string(own)+`).length`))
-		if err != nil {
-			t.Fatal(err)
-		}
+		ran := value[string](t, ctx, `return String(window.pwned) + [...document.querySelectorAll('script:not([src*="assets/site."], [src*="assets/search."], [src*="assets/lists."], [src*="assets/visits."], [src*="assets/find."], [src*="assets/box."], [src*="assets/filters."], [src*="assets/chronology."], [src*="search/rules."], [type="application/ld+json"]), iframe, object, embed, form:not(#search, #sift), base, [style], [onerror], [onclick], [onload]')].filter(e => e.outerHTML.replace(' data-early=""', ' data-early') !== `+string(own)+`).length`)
 		if ran != "undefined0" {
 			t.Errorf("%s: something of a source is live: %s", p, ran)
 		}
@@ -386,6 +336,7 @@ func loader(t *testing.T) string {
 
 // Every page is valid by the Nu HTML checker, and so are the styles.
 func TestNuChecker(t *testing.T) {
+	t.Parallel()
 	java, jar := testkit.Tool(t, "java"), testkit.Tool(t, "vnu")
 	site, hostile := siteOf(t, "../.."), siteOf(t, "testdata/hostile")
 	out, _ := exec.Command(java, "-Xss4m", "-jar", jar, "--stdout", "--format", "gnu", "--skip-non-html", site, hostile).CombinedOutput()

@@ -37,13 +37,14 @@ func almanac(t *testing.T) string {
 
 // A reader filters the chronology. Long because it is one visit, told from its beginning.
 func TestChronologyIsFiltered(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := almanac(t)
 	server := httptest.NewServer(http.StripPrefix("/some/where/", http.FileServer(http.Dir(site))))
 	defer server.Close()
 	ctx := browser(t)
 	w := observe(t, ctx)
-	run := func(script string) string { return value[string](t, ctx, "return String("+script+")") }
+	run := func(script string) string { return truth(t, ctx, script) }
 	leave := func(script string) { run("setTimeout(() => " + script + ")") } // it has said so before it is left
 	const (
 		shown  = "[...document.querySelectorAll('.day p:not(.hint) > a:not(.hint)')].filter(e => e.checkVisibility()).length"
@@ -56,7 +57,7 @@ func TestChronologyIsFiltered(t *testing.T) {
 	for _, base := range []string{"file://" + site + "/", server.URL + "/some/where/"} {
 		open := func(path string) {
 			t.Helper()
-			if err := chromedp.Do(ctx, chromedp.Navigate("about:blank"), chromedp.EmulateViewport(1280, 900), chromedp.Navigate(base+path), chromedp.WaitVisible("#sift fieldset:not([hidden])")); err != nil {
+			if err := chromedp.Do(ctx, visit("about:blank"), chromedp.EmulateViewport(1280, 900), visit(base+path), chromedp.WaitVisible("#sift fieldset:not([hidden])")); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -65,9 +66,7 @@ func TestChronologyIsFiltered(t *testing.T) {
 		pick("name", "orla-tendwick")
 		until(t, ctx, "3 of 316 sentences", status)
 		until(t, ctx, "2023 1, 2024 2", years)
-		if got := run("[...document.querySelectorAll('.types-nav li:not([hidden])')].map(e => e.innerText).join()"); got != "2020–2029 3" {
-			t.Errorf("decades: %s", got)
-		}
+		until(t, ctx, "2020–2029 3", "[...document.querySelectorAll('.types-nav li:not([hidden])')].map(e => e.innerText).join()")
 		// A second name narrows, a second publisher adds.
 		pick("name", "milo-quent")
 		until(t, ctx, "1 of 316 sentences", status)
@@ -80,17 +79,12 @@ func TestChronologyIsFiltered(t *testing.T) {
 		leave("[...document.querySelectorAll('.years a')].find(a => a.textContent === '2024').click()")
 		until(t, ctx, "2 of 4 sentences", status)
 		until(t, ctx, "2", shown)
-		if got := run("location.hash"); got != "#only&name=orla-tendwick&publisher=the-quay&publisher=tidewatch" {
-			t.Errorf("the address: %s", got)
-		}
-		if got := run("getComputedStyle(document.querySelector('.accounts > .hint')).display"); got == "none" {
-			t.Error("both accounts of the day are shown, and the line above them is not")
-		}
+		until(t, ctx, "#only&name=orla-tendwick&publisher=the-quay&publisher=tidewatch", "location.hash")
+		const above = "getComputedStyle(document.querySelector('.accounts > .hint')).display === 'none'" // the line above two accounts of a day
+		until(t, ctx, "false", above)
 		pick("publisher", "tidewatch")
 		until(t, ctx, "1", shown)
-		if got := run("getComputedStyle(document.querySelector('.accounts > .hint')).display"); got != "none" {
-			t.Error("of two accounts one is left, and the line above still counts two")
-		}
+		until(t, ctx, "true", above) // of two one is left
 		// Out of a briefing the way back leads to the same.
 		leave("[...document.querySelectorAll('.day p:not(.hint) > a')].find(a => a.checkVisibility()).click()")
 		until(t, ctx, "A", "document.querySelector('h1')?.textContent")
@@ -98,17 +92,13 @@ func TestChronologyIsFiltered(t *testing.T) {
 		until(t, ctx, "1 of 4 sentences", status)
 		run("[...document.querySelectorAll('button')].find(b => b.textContent === 'Clear filters').click()")
 		until(t, ctx, "4 dated sentences", status)
-		if got := run("location.hash + " + shown); got != "4" {
-			t.Errorf("cleared, the page has %s", got)
-		}
+		until(t, ctx, "4", "location.hash + "+shown)
 		// Unknown publishers, and how exact a date is.
 		open("chronology/2024.html#only&publisher=-")
 		until(t, ctx, "1", shown)
 		open("chronology/2024.html#only&precision=1")
 		until(t, ctx, "1 of 4 sentences", status)
-		if got := run("[...document.querySelectorAll('#sift fieldset:last-of-type label')].map(e => e.innerText.replace(/\\s+/g, ' ').trim()).join()"); got != "to the day 3,month only 1" {
-			t.Errorf("precisions: %s", got)
-		}
+		until(t, ctx, "to the day 3,month only 1", "[...document.querySelectorAll('#sift fieldset:last-of-type label')].map(e => e.innerText.replace(/\\s+/g, ' ').trim()).join()")
 		// What is on another page is counted, and led to.
 		open("chronology/2023.html#only&name=orla-tendwick")
 		until(t, ctx, "1 of 310 sentences · 0 on this page", status)
@@ -129,10 +119,8 @@ func TestChronologyIsFiltered(t *testing.T) {
 		t.Errorf("the pages say %q", said)
 	}
 	// Without scripts the page is whole, and offers nothing that does not work.
-	if err := chromedp.Do(ctx, scripts(true), chromedp.Navigate("file://"+site+"/chronology/2024.html#only&precision=1")); err != nil {
+	if err := chromedp.Do(ctx, scripts(true), visit("file://"+site+"/chronology/2024.html#only&precision=1")); err != nil {
 		t.Fatal(err)
 	}
-	if got := run("[" + shown + ", document.getElementById('sift').checkVisibility()]"); got != "4,false" {
-		t.Errorf("without scripts: %s", got)
-	}
+	until(t, ctx, "4,false", "["+shown+", document.getElementById('sift').checkVisibility()]")
 }

@@ -22,16 +22,17 @@ import (
 
 // Long because one browser does all of it in turn.
 func TestDeskAddInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	root := deskArchive(t)
 	s := sit(t, root)
 	loaded := func(title string) {
 		t.Helper()
 		s.becomes("the page", "document.querySelector('h1')?.innerText", title)
-		s.loaded()
+		s.follows()
 	}
 	// By keyboard: type, correct, keep, undo.
-	s.do(chromedp.Navigate(s.at + "add"))
+	s.goes("add")
 	loaded("Add texts")
 	s.looks("add")
 	s.do(chromedp.SendKeys("#text", dues), chromedp.SendKeys("#f-publisher", "Quay Courier\r"))
@@ -42,7 +43,7 @@ func TestDeskAddInABrowser(t *testing.T) {
 	s.becomes("what contradicts", "document.querySelector('.messages')?.innerText", "published is given as “2025”")
 	s.do(chromedp.SendKeys("button.main", "\r"))
 	s.becomes("what was done", `document.querySelector("[role=status]")?.innerText`, "Added harbour-dues-fall.txt.")
-	s.loaded()
+	s.follows()
 	if data, _ := os.ReadFile(filepath.Join(root, "content", "sources", "harbour-dues-fall.txt.yaml")); string(data) != "publisher: \"Quay Courier\"\npublished: \"2025\"\n" {
 		t.Errorf("%q", data)
 	}
@@ -51,7 +52,7 @@ func TestDeskAddInABrowser(t *testing.T) {
 	s.follows()
 
 	// Dropped files, of which one is too many.
-	s.do(chromedp.Navigate(s.at + "add"))
+	s.goes("add")
 	loaded("Add texts")
 	s.truth(`(() => { const d = new DataTransfer(); d.items.add(new File(["Nets mended\n\nThe nets of the harbour are mended, and nobody had asked for it before.\n"], "nets.txt")); d.items.add(new File(["x"], "photo.png"));
 		document.dispatchEvent(new DragEvent("drop", {dataTransfer: d, bubbles: true, cancelable: true})) })()`)
@@ -60,7 +61,7 @@ func TestDeskAddInABrowser(t *testing.T) {
 	s.becomes("what is", "document.querySelector('.brought h2')?.innerText", "Nets mended")
 
 	// Without scripts.
-	s.do(scripts(true), chromedp.Navigate(s.at+"add"), chromedp.SendKeys("#text", dues), chromedp.Click("button.main"))
+	s.do(scripts(true), visit(s.at+"add"), chromedp.SendKeys("#text", dues), chromedp.Click("button.main"))
 	s.do(chromedp.WaitVisible("#set-0-title"))
 	s.do(chromedp.Click(`button[value="drop"]`), chromedp.WaitVisible("#text"), scripts(false))
 	s.ends()
@@ -68,6 +69,7 @@ func TestDeskAddInABrowser(t *testing.T) {
 
 // The bookmark is pressed on a page of another site, which learns nothing.
 func TestBookmarkInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	root := deskArchive(t)
 	s := sit(t, root)
@@ -78,7 +80,7 @@ func TestBookmarkInABrowser(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	do(ctx, chromedp.Navigate(s.at+"add"))
+	do(ctx, visit(s.at+"add"))
 	becomes(t, ctx, "the bookmark", "document.querySelector('a.mark')?.href", "javascript:")
 	mark := truth(t, ctx, "document.querySelector('a.mark').href")
 	tokens := truth(t, ctx, `document.querySelector("[name=token]").value`)
@@ -99,8 +101,7 @@ func TestBookmarkInABrowser(t *testing.T) {
 	defer paper.Close()
 	press := func(page string) context.Context {
 		t.Helper()
-		do(ctx, chromedp.Navigate(paper.URL+page+"?session=secret&page=2#top"))
-		becomes(t, ctx, "the page", "document.readyState", "complete")
+		do(ctx, visit(paper.URL+page+"?session=secret&page=2#top"))
 		came := chromedp.WaitNewTarget(ctx, func(i *target.Info) bool { return strings.Contains(i.URL, "/_dossier/clip") })
 		do(ctx, chromedp.Click("#b"))
 		tab, cancel := chromedp.NewContext(ctx, chromedp.WithTargetID(<-came))
@@ -117,12 +118,8 @@ func TestBookmarkInABrowser(t *testing.T) {
 	shot(t, tab, "add-clip")
 	do(tab, chromedp.Click("form.sent button"))
 	becomes(t, tab, "how it is read", "document.querySelector('.brought h2')?.innerText", "Cranes return to the quay")
-	if got := truth(t, tab, "document.querySelector('#set-0-source_url').value"); got != paper.URL+"/cranes?page=2" {
-		t.Errorf("its address is %s", got)
-	}
-	if got := truth(t, tab, "document.querySelector('#set-0-authors').value"); got != "Ola Brem" {
-		t.Errorf("its author is %s", got)
-	}
+	until(t, tab, paper.URL+"/cranes?page=2", "document.querySelector('#set-0-source_url').value")
+	until(t, tab, "Ola Brem", "document.querySelector('#set-0-authors').value")
 	severed = true // a page that lets no window speak to it: its address is offered
 	tab = press("/severed")
 	becomes(t, tab, "what came", "document.querySelector('.says')?.innerText", "Nothing came")

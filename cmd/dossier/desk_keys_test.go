@@ -16,6 +16,7 @@ import (
 )
 
 func TestDeskKeysInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	s := sit(t, namesArchive(t))
 	s.do(chromedp.EmulateViewport(1280, 900), media("light"), chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
@@ -23,8 +24,7 @@ func TestDeskKeysInABrowser(t *testing.T) {
 		_, err := cdp.Call(ctx, target, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: early})
 		return err
 	}))
-	s.do(chromedp.Navigate(s.at + "names?show=found#early"))
-	s.loaded()
+	s.goes("names?show=found#early")
 	s.becomes("the row that a key led to before the page was there", `String(document.querySelectorAll("tr.current").length)`, "1")
 
 	// The type of the row is taken away, as if nothing had told it.
@@ -44,8 +44,7 @@ func TestDeskKeysInABrowser(t *testing.T) {
 		t.Errorf("at 1280 the filters of names stand in %s lines", got)
 	}
 
-	s.do(chromedp.Navigate(s.at + "source?file=north.txt"))
-	s.loaded()
+	s.goes("source?file=north.txt")
 	s.do(chromedp.SendKeys("#set-publisher", "Quay Courier"))
 	s.truth(`document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", ctrlKey: true, bubbles: true, cancelable: true}))`)
 	s.becomes("what was done", `top.document.querySelector("[role=status]")?.innerText`, "north.txt")

@@ -259,15 +259,16 @@ func TestDeskNamesOftenFirst(t *testing.T) {
 
 // By keyboard alone, and without a script, at all widths.
 func TestDeskNamesInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	root := namesArchive(t)
 	s := sit(t, root)
 	keys := func(s string) chromedp.Action[chromedp.Void] { return chromedp.KeyEvent(s) }
-	s.do(chromedp.EmulateViewport(1280, 900), media("light"), chromedp.Navigate(s.at+"names?q=dockers&show=all"))
+	s.do(chromedp.EmulateViewport(1280, 900), media("light"))
+	s.goes("names?q=dockers&show=all")
 	s.becomes("the list", "document.body.innerText", "Union of Dockers")
-	s.loaded()
 	for range 6 { // to the row of the one that is likely another's
-		if s.truth(`document.querySelector("tr.current")?.id`) == `"union-of-dockers"` {
+		if s.truth(`document.querySelector("tr.current")?.id`) == "union-of-dockers" {
 			break
 		}
 		s.do(keys("j"))
@@ -281,9 +282,8 @@ func TestDeskNamesInABrowser(t *testing.T) {
 	s.do(keys("u"))
 	s.becomes("undone", `document.querySelector("[role=status]")?.innerText`, "Undid: merged")
 	s.follows()
-	s.do(chromedp.Navigate(s.at + "name?id=norland&show=all"))
+	s.goes("name?id=norland&show=all")
 	s.becomes("the name", "document.body.innerText", "In the ticked sources it means")
-	s.loaded()
 	s.do(keys("j"), keys("x"), chromedp.SendKeys(`.bulk input[name="name"]`, "Norland (ferry)"), chromedp.SetValue(`select[name="newtype"]`, "work"), chromedp.Click(`button[value="split"]`))
 	s.becomes("the plan", `document.querySelector(".plan")?.innerText`, "go to Norland (ferry)")
 	s.do(keys("\r"))
@@ -300,8 +300,8 @@ func TestDeskTicksWithTheMouse(t *testing.T) {
 	testkit.Tool(t, "chromium")
 	t.Parallel()
 	s := sit(t, namesArchive(t))
-	s.do(chromedp.EmulateViewport(1280, 900), chromedp.Navigate(s.at+"names?show=all&order=mentions"))
-	s.loaded()
+	s.do(chromedp.EmulateViewport(1280, 900))
+	s.goes("names?show=all&order=mentions")
 	for n := range 4 {
 		s.do(chromedp.Click(fmt.Sprintf("table.dense tbody tr:nth-child(%d) input[type=checkbox]", n+1)))
 		s.becomes("what is ticked", `String([...document.querySelectorAll("table.dense tbody tr")].flatMap((r, i) => r.querySelector("input[type=checkbox]")?.checked ? [i] : []))`, "0,1,2,3"[:2*n+1])

@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -173,13 +172,7 @@ func TestDeskOfTwoPeople(t *testing.T) {
 	put := func(data string) {
 		t.Helper()
 		r.put("content/sources/ferry.txt.yaml", data)
-		for range 100 { // until the preview has it
-			if _, body := r.get("_dossier/source?file=ferry.txt"); strings.Contains(body, `name="set.kind" value="report"`) {
-				return
-			}
-			time.Sleep(50 * time.Millisecond)
-		}
-		t.Fatal("the preview does not follow")
+		r.shows("_dossier/source?file=ferry.txt", `name="set.kind" value="report"`)
 	}
 	put(theirs)
 	asks := r.send(t, "source", mine)
@@ -270,14 +263,15 @@ func TestPassagesByCommand(t *testing.T) {
 // One sitting at one source, by keyboard: words marked in the text, a field saved, a line
 // taken out, and the place kept. Long because it is one sitting.
 func TestSourceInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	root := ferryArchive(t)
 	long := ferryText + strings.Repeat("\nOne more paragraph says that the weather was fine and that nobody was surprised by it.\n", 60)
 	place(t, filepath.Join(root, "seeds", "ferry.txt"), long)
 	s := sit(t, root)
 	keys := func(s string) chromedp.Action[chromedp.Void] { return chromedp.KeyEvent(s) }
-	s.do(chromedp.EmulateViewport(1600, 900), media("light"), chromedp.Navigate(s.at+"source?file=ferry.txt"))
-	s.loaded()
+	s.do(chromedp.EmulateViewport(1600, 900), media("light"))
+	s.goes("source?file=ferry.txt")
 	s.becomes("the page beside", `top.document.querySelector("iframe").contentDocument.querySelector("h1")?.innerText`, "Ferry returns to the harbour")
 	s.truth(`(() => { const n = top.document.querySelector("#L7 .line").firstChild, r = document.createRange(); r.setStart(n, n.data.indexOf("a town")); r.setEnd(n, n.data.indexOf("river") + 5); getSelection().removeAllRanges(); getSelection().addRange(r); top.document.querySelector("#L7").dispatchEvent(new MouseEvent("mouseup", {bubbles: true})); return "" })()`)
 	s.becomes("what is offered", `[...document.querySelectorAll(".pick button")].map(b => b.textContent).join(" ")`, "Place")
@@ -289,6 +283,7 @@ func TestSourceInABrowser(t *testing.T) {
 	s.becomes("what was done", `top.document.querySelector("[role=status]")?.innerText`, "Set place of ferry.txt.")
 	s.becomes("the answer of the site", `top.document.querySelector("[role=status]")?.innerText`, "link")
 	s.becomes("the place in the text", `String(Math.round(top.document.querySelector("div.lines").scrollTop))`, "300")
+	s.follows()
 	s.do(keys("l"))
 	s.becomes("the focus", "top.document.activeElement.name", "lines")
 	s.do(chromedp.SetValue(`#edit input[name="lines"]`, "9"), keys("\t"), keys("an advertisement"), keys("\r")) // the key itself is typed too, by this driver alone
@@ -296,7 +291,7 @@ func TestSourceInABrowser(t *testing.T) {
 	s.becomes("the line", `top.document.querySelector("#L9").className`, "removed")
 	s.becomes("the page beside", `String(top.document.querySelector("iframe").contentDocument?.body?.innerText.includes("ropes"))`, "false")
 	s.becomes("the answer of the site", `top.document.querySelector("[role=status]")?.innerText`, "link")
-	s.loaded()
+	s.follows()
 	s.do(keys("u"))
 	s.becomes("undone", `top.document.querySelector("[role=status]")?.innerText`, "Undid: removed line 9 of ferry.txt")
 	s.becomes("still at the source", "top.location.pathname", "/_dossier/source")

@@ -153,12 +153,13 @@ func TestDeskOfOneSource(t *testing.T) {
 
 // By keyboard alone, at all widths.
 func TestDeskInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	root := deskArchive(t)
 	s := sit(t, root)
-	s.do(chromedp.EmulateViewport(1280, 900), media("light"), chromedp.Navigate(s.at+"?q=ferry"))
+	s.do(chromedp.EmulateViewport(1280, 900), media("light"))
+	s.goes("?q=ferry")
 	s.becomes("the table", "document.body.innerText", "Ferry returns to the old harbour")
-	s.loaded()
 	keys := func(s string) chromedp.Action[chromedp.Void] { return chromedp.KeyEvent(s) }
 	s.do(keys("j"), keys("j"), keys("x"), keys("j"), keys("x"), keys("e"))
 	s.becomes("the ticked", `[...document.querySelectorAll("tbody input:checked")].map(i => i.value).join(" ")`, "desk1.txt desk2.txt")
@@ -169,7 +170,7 @@ func TestDeskInABrowser(t *testing.T) {
 	s.becomes("the focus", "document.activeElement.value", "carry-out")
 	s.do(keys("\r")) // yes has the focus
 	s.becomes("what was done", `document.querySelector("[role=status]")?.innerText`, "Set kind of 2 sources to report.")
-	s.loaded()
+	s.follows()
 	s.do(keys("u"))
 	s.becomes("undone", `document.querySelector("[role=status]")?.innerText`, "Undid: set kind of 2 sources")
 	if _, err := os.Stat(filepath.Join(root, "content", "sources", "desk1.txt.yaml")); err == nil {
@@ -179,8 +180,7 @@ func TestDeskInABrowser(t *testing.T) {
 	s.becomes("the box", `document.querySelector("input#find")?.placeholder`, "Search")
 	// While somebody writes, the page stays: letters would be lost, and then be commands.
 	s.follows()
-	s.do(chromedp.Navigate(s.at + "names?show=all"))
-	s.loaded()
+	s.goes("names?show=all")
 	s.do(keys("/"))
 	s.becomes("the focus", "document.activeElement.name", "q")
 	s.do(chromedp.SendKeys(`.bulk input[name="name"]`, "Pier"))

@@ -60,6 +60,7 @@ func TestTextFace(t *testing.T) {
 // A list says what is new on it since the last visit, and nothing on the first one or where
 // it was switched off. What moved up into it is not called new.
 func TestNewSinceTheLastVisit(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	ctx := browser(t)
 	at := "file://" + siteOf(t, "../..") + "/briefings/index.html"
@@ -72,27 +73,25 @@ func TestNewSinceTheLastVisit(t *testing.T) {
 			localStorage["dossier-visits"] = JSON.stringify(all); sessionStorage.clear(); return "" })()`
 	}
 	for _, c := range []struct{ what, do, rows, said string }{
-		{"the first visit", "localStorage.clear(); sessionStorage.clear(); ''", "-----", ""},
+		{"the first visit", "(localStorage.clear(), sessionStorage.clear())", "-----", ""},
 		{"nothing new", remember("0, 1, 2, 3, 4", ""), "-----", "Nothing new on this list since your last visit"},
 		{"one at the top and one below", remember("1, 2, 3", ""), "+---+", "2 new on this list since your last visit"},
 		{"one that left, one that came", remember("1, 2, 3, 4", `"gone"`), "+----", "1 new on this list since your last visit"},
 		{"one that may have moved up", remember("0, 1, 2, 3", `"gone"`), "-----", ""},
 		{"nothing of it is known", remember("", `"gone"`), "-----", ""},
 		{"opened again", "''", "-----", ""},
-		{"switched off", `localStorage["dossier-visits"] = '{"off":true}'; ''`, "-----", "New briefings are not marked here."},
+		{"switched off", `localStorage["dossier-visits"] = '{"off":true}'`, "-----", "New briefings are not marked here."},
 	} {
 		if err := chromedp.Do(ctx, opened(at)); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := chromedp.Run(ctx, chromedp.Evaluate[string](c.do)); err != nil {
-			t.Fatalf("%s: %v", c.what, err)
-		}
+		truth(t, ctx, c.do)
 		if err := chromedp.Do(ctx, opened(at)); err != nil {
 			t.Fatal(err)
 		}
 		for _, want := range [][3]string{{rows, c.rows, "rows"}, {said, c.said, "words"}, {`(() => { const place = document.querySelector("#visits"), filled = place.offsetHeight; place.replaceChildren(); return String(filled - place.offsetHeight) })()`, "0", "pixels that it moves"}} {
-			if got, err := chromedp.Run(ctx, chromedp.Evaluate[string](want[0])); err != nil || got != want[1] {
-				t.Errorf("%s: %s are %q, want %q: %v", c.what, want[2], got, want[1], err)
+			if got := truth(t, ctx, want[0]); got != want[1] {
+				t.Errorf("%s: %s are %q, want %q", c.what, want[2], got, want[1])
 			}
 		}
 	}
@@ -101,6 +100,7 @@ func TestNewSinceTheLastVisit(t *testing.T) {
 // Nothing moves on a page while its scripts fill it, on a phone as on a desk; and no button
 // lies on the text that it copies.
 func TestTextFaceNothingMoves(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	ctx := browser(t)
 	server := httptest.NewServer(http.FileServer(http.Dir(siteOf(t, "../.."))))
@@ -111,12 +111,10 @@ func TestTextFaceNothingMoves(t *testing.T) {
 				t.Fatal(err)
 			}
 			const watch = `(() => { window.moved = 0; new PerformanceObserver(l => l.getEntries().forEach(e => { moved += e.value; })).observe({ type: "layout-shift", buffered: true }); return "" })()`
-			if _, err := chromedp.Run(ctx, chromedp.Evaluate[string](watch)); err != nil {
-				t.Fatal(err)
-			}
+			truth(t, ctx, watch)
 			time.Sleep(time.Second) // what is too late to be seen here fails nothing
-			if moved, err := chromedp.Run(ctx, chromedp.Evaluate[float64]("window.moved")); err != nil || moved > .004 {
-				t.Errorf("%s, %d wide, moves by %.3f: %v", p, width, moved, err)
+			if moved := value[float64](t, ctx, "return window.moved"); moved > .004 {
+				t.Errorf("%s, %d wide, moves by %.3f", p, width, moved)
 			}
 		}
 	}
@@ -124,7 +122,5 @@ func TestTextFaceNothingMoves(t *testing.T) {
 	if err := chromedp.Do(ctx, opened(server.URL+"/briefings/colombians-cocaine-trade.html")); err != nil {
 		t.Fatal(err)
 	}
-	if ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool](apart)); err != nil || !ok {
-		t.Errorf("the button lies on the citation that it copies: %v", err)
-	}
+	until(t, ctx, "true", apart) // the button does not lie on the citation that it copies
 }

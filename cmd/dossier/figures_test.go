@@ -59,6 +59,7 @@ const measure = `(() => {
 })()`
 
 func TestFiguresInABrowser(t *testing.T) {
+	t.Parallel()
 	ctx := browser(t)
 	for _, root := range []string{"../..", "testdata/hostile", crowded(t)} {
 		site, labels := siteOf(t, root), 0
@@ -90,10 +91,7 @@ func TestFiguresInABrowser(t *testing.T) {
 				if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)); err != nil {
 					t.Fatal(err)
 				}
-				found, err := chromedp.Run(ctx, chromedp.Evaluate[string](measure))
-				if err != nil {
-					t.Fatal(err)
-				}
+				found := truth(t, ctx, measure)
 				n, wrong, _ := strings.Cut(found, "\n")
 				if wrong != "" {
 					t.Errorf("%s of %s at %d: %s", p, filepath.Base(root), width, wrong)

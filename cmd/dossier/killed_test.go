@@ -92,11 +92,9 @@ func kills(usual, short int) int {
 // A build that is killed at any moment leaves the old site or the new one, whole,
 // and the next build makes what a clean one does. $DOSSIER_KILLS says how often.
 func TestKilledAtAnyMoment(t *testing.T) {
+	t.Parallel()
 	dossier, root := program(t), t.TempDir()
-	kills, sources := kills(12, 3), 60
-	if testing.Short() {
-		sources = 20
-	}
+	kills, sources := kills(10, 3), 20
 	put := func(name, text string) {
 		name = filepath.Join(root, filepath.FromSlash(name))
 		_ = os.MkdirAll(filepath.Dir(name), 0o755)
@@ -173,8 +171,9 @@ func TestKilledAtAnyMoment(t *testing.T) {
 // or not done, whatever the moment of the kill: no file is half written, no source
 // stands without the restriction it was added with, and the next build has no error.
 func TestActsKilledAtAnyMoment(t *testing.T) {
+	t.Parallel()
 	dossier, root := program(t), t.TempDir()
-	kills := kills(16, 4)
+	kills := kills(12, 4)
 	for i := range 12 {
 		place(t, filepath.Join(root, "seeds", fmt.Sprintf("%02d.txt", i)), fmt.Sprintf("Report %d\n\nThe Port Authority met the Ministry of Tides and the Customs Office at Havn. The Customs Office of pier %d agreed with the Port Authority.\n", i, i))
 	}
@@ -243,14 +242,8 @@ func TestActsKilledAtAnyMoment(t *testing.T) {
 // now one is killed, now the other, now none: the site is that of one of them, what a third put
 // there stays, and nothing is left beside it.
 func TestTwoBuildsAtOnceAreKilled(t *testing.T) {
+	t.Parallel()
 	dossier, above := program(t), t.TempDir()
-	rounds := 12
-	if testing.Short() {
-		rounds = 3
-	}
-	if n, err := strconv.Atoi(os.Getenv("DOSSIER_KILLS")); err == nil {
-		rounds = n
-	}
 	out := filepath.Join(t.TempDir(), "public")
 	call := func(n int, out string) *exec.Cmd {
 		c := exec.Command(dossier, "build", "--root", filepath.Join(above, strconv.Itoa(n)), "--out", out, "--quiet", "--date", "2026-05-01")
@@ -285,7 +278,7 @@ func TestTwoBuildsAtOnceAreKilled(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 2))
-	for round := range rounds {
+	for round := range kills(8, 3) {
 		both := [2]*exec.Cmd{call(0, out), call(1, out)}
 		for _, c := range both {
 			if err := c.Start(); err != nil {

@@ -43,6 +43,7 @@ func TestAcceptedNamesLoseNoSource(t *testing.T) {
 // A maintainer reviews names in the preview, without a script, and the site
 // follows at once.
 func TestNamesInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	root := newArchive(t)
 	place(t, filepath.Join(root, "seeds", "crowd.txt"), crowd)

@@ -6,12 +6,12 @@ package main
 import (
 	"context"
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 )
 
 // call runs a command and returns its status and all that it printed.
@@ -73,6 +73,7 @@ func TestPlacesForASite(t *testing.T) {
 // What is no asset is not published, and said once; what hosts look for is, though its
 // name is hidden.
 func TestWhatOfStaticIsPublished(t *testing.T) {
+	t.Parallel()
 	root := newArchive(t)
 	put := func(name string) {
 		name = filepath.Join(root, "static", filepath.FromSlash(name))
@@ -129,18 +130,8 @@ func TestWatchedSiteComesBack(t *testing.T) {
 			t.Fatal(said)
 		}
 		want := files(t, clean)
-		for end := time.Now().Add(patience); ; time.Sleep(20 * time.Millisecond) {
-			have := files(t, public)
-			same := len(have) == len(want)
-			for name := range want {
-				same = same && have[name] == want[name]
-			}
-			if same {
-				return
-			}
-			if time.Now().After(end) {
-				t.Fatalf("the site does not come back after %s\n%s", after, r.printed)
-			}
+		if !eventually(func() bool { return maps.Equal(files(t, public), want) }) {
+			t.Fatalf("the site does not come back after %s\n%s", after, r.printed)
 		}
 	}
 	do := func(errs ...error) {
@@ -149,24 +140,28 @@ func TestWatchedSiteComesBack(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	do(os.RemoveAll(public))
+	removed := func(name string) (err error) { // the watch may write into it meanwhile
+		eventually(func() bool { err = os.RemoveAll(name); return err == nil })
+		return err
+	}
+	do(removed(public))
 	back("its removal")
 	do(os.Rename(public, filepath.Join(root, "away")))
 	back("a move")
 	entries, err := os.ReadDir(public)
 	do(err)
 	for _, e := range entries {
-		do(os.RemoveAll(filepath.Join(public, e.Name())))
+		do(removed(filepath.Join(public, e.Name())))
 	}
 	back("it was emptied")
-	do(os.RemoveAll(public), os.WriteFile(public, []byte("theirs"), 0o644))
+	do(removed(public), os.WriteFile(public, []byte("theirs"), 0o644))
 	r.says("no folder")
 	if data, err := os.ReadFile(public); err != nil || string(data) != "theirs" {
 		t.Errorf("what stands in the place of the site was touched: %q %v", data, err)
 	}
 	do(os.Remove(public))
 	back("a file stood there")
-	do(os.Rename(filepath.Join(root, "seeds"), filepath.Join(root, "seeds2")), os.RemoveAll(public))
+	do(os.Rename(filepath.Join(root, "seeds"), filepath.Join(root, "seeds2")), removed(public))
 	r.says("the site is gone, and so is")
 	do(os.Rename(filepath.Join(root, "seeds2"), filepath.Join(root, "seeds")))
 	back("its sources were away")

@@ -19,33 +19,6 @@ import (
 	"dossier/cmd/dossier/internal/testkit"
 )
 
-// truth evaluates a script and returns what it gives as text. The browser must have begun.
-func truth(t *testing.T, ctx context.Context, script string) string {
-	t.Helper()
-	ctx, cancel := context.WithTimeout(ctx, patience) // a page that is left while it is asked never answers
-	defer cancel()
-	s, err := chromedp.Run(ctx, chromedp.Evaluate[string]("String("+script+")"))
-	if err != nil {
-		t.Fatalf("%s: %v", script, err)
-	}
-	return s
-}
-
-// becomes waits until a script gives a text. The browser must have begun.
-func becomes(t *testing.T, ctx context.Context, what, script, want string) {
-	t.Helper()
-	got := ""
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
-		look, cancel := context.WithTimeout(ctx, 10*time.Second)                      // a page that is left while it is asked never answers
-		s, err := chromedp.Run(look, chromedp.Evaluate[string]("String("+script+")")) // fails while a page is loaded
-		cancel()
-		if got = s; err == nil && strings.Contains(s, want) {
-			return
-		}
-	}
-	t.Fatalf("%s: %s gives %q, want %q", what, script, got, want)
-}
-
 // panel is what the preview itself shows on a page.
 const panel = `(document.querySelector("dossier-preview")?.shadowRoot.textContent ?? "")`
 
@@ -72,6 +45,7 @@ func shot(t *testing.T, ctx context.Context, name string) {
 // The person who edits sees each change without touching the page. Long because it is
 // one sitting at one page, where each change must leave it fit for the next.
 func TestPreviewInABrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	root := newArchive(t)
 	long := ""
@@ -82,7 +56,7 @@ func TestPreviewInABrowser(t *testing.T) {
 	r := previewOf(t, root)
 	ctx := browser(t)
 	w := observe(t, ctx)
-	if err := chromedp.Do(ctx, chromedp.EmulateViewport(1280, 900), media("light"), chromedp.Navigate(r.address+onePage)); err != nil {
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(1280, 900), media("light"), visit(r.address+onePage)); err != nil {
 		t.Fatal(err)
 	}
 	shown := `document.querySelector("article").textContent`
@@ -131,7 +105,6 @@ func TestPreviewInABrowser(t *testing.T) {
 		if err := chromedp.Do(ctx, chromedp.EmulateViewport(look.width, 800), media(look.scheme)); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(50 * time.Millisecond)
 		if wide := truth(t, ctx, `Math.max(document.documentElement.scrollWidth, ...[...document.querySelector("dossier-preview").shadowRoot.querySelectorAll("section")].map(s => s.scrollWidth)) - innerWidth`); !strings.HasPrefix(wide, "-") && wide != "0" {
 			t.Errorf("at %d the page is %s wider than the screen", look.width, wide)
 		}
@@ -159,7 +132,7 @@ func TestPreviewInABrowser(t *testing.T) {
 		width  int64
 		scheme string
 	}{{1280, "light"}, {768, "dark"}, {360, "dark"}} {
-		if err := chromedp.Do(ctx, chromedp.EmulateViewport(look.width, 900), media(look.scheme), chromedp.Navigate(strings.TrimSuffix(r.address, "/")+"/_dossier/")); err != nil {
+		if err := chromedp.Do(ctx, chromedp.EmulateViewport(look.width, 900), media(look.scheme), visit(strings.TrimSuffix(r.address, "/")+"/_dossier/")); err != nil {
 			t.Fatal(err)
 		}
 		becomes(t, ctx, "the preview's own page", "document.body.textContent", "Another name")
@@ -179,6 +152,7 @@ func TestPreviewInABrowser(t *testing.T) {
 // A change between the loading of a page and the opening of its stream is not
 // lost.
 func TestChangeBeforeTheStream(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	r := previewOf(t, newArchive(t))
 	ctx := browser(t)
@@ -199,7 +173,7 @@ func TestChangeBeforeTheStream(t *testing.T) {
 	err := chromedp.Do(ctx, chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
 		_, err := cdp.Call(ctx, target, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: wait})
 		return err
-	}), chromedp.Navigate(r.address+onePage))
+	}), visit(r.address+onePage))
 	if err != nil {
 		t.Fatal(err)
 	}

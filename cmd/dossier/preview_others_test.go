@@ -11,6 +11,7 @@ import (
 )
 
 func TestPreviewForOthers(t *testing.T) {
+	t.Parallel()
 	root := t.TempDir()
 	put := func(name, data string) {
 		t.Helper()

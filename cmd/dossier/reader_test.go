@@ -9,7 +9,6 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -19,20 +18,14 @@ import (
 // What a page does beyond being read, from a disk and from a host, on a phone and
 // at a desk.
 func TestReaderWithScripts(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := siteOf(t, "../..")
 	server := httptest.NewServer(http.FileServer(http.Dir(site)))
 	defer server.Close()
 	ctx := browser(t)
 	w := observe(t, ctx)
-	value := func(js string) string {
-		t.Helper()
-		s, err := chromedp.Run(ctx, chromedp.Evaluate[string]("String("+js+")"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return s
-	}
+	value := func(js string) string { return truth(t, ctx, js) }
 	for _, at := range []struct {
 		base  string
 		width int64
@@ -52,19 +45,13 @@ func TestReaderWithScripts(t *testing.T) {
 		if got := value("document.querySelector('.preview .type').textContent + document.querySelectorAll('.preview .slip [data-badge][data-basis]').length + document.activeElement.getAttribute('aria-describedby')"); !strings.HasPrefix(got, "Nicolás Maduro") || !strings.HasSuffix(got, "preview") {
 			t.Errorf("%s: the preview says %q", base, got)
 		}
-		if wide := value("document.documentElement.scrollWidth <= innerWidth"); wide != "true" {
-			t.Errorf("%s: the preview makes the page wider than a screen of %d", base, at.width)
-		}
-		if err := chromedp.Do(ctx, chromedp.KeyEvent("\u001b"), chromedp.Sleep(100*time.Millisecond)); err != nil {
+		until(t, ctx, "true", "document.documentElement.scrollWidth <= innerWidth") // with the preview
+		if err := chromedp.Do(ctx, chromedp.KeyEvent("\u001b")); err != nil {
 			t.Fatal(err)
 		}
-		if n := value("document.querySelectorAll('.preview').length"); n != "0" {
-			t.Errorf("%s: Escape leaves %s previews", base, n)
-		}
+		until(t, ctx, "0", "document.querySelectorAll('.preview').length")
 		// A link to copy at each paragraph.
-		if got := value("document.querySelector('#p2 > .anchor').href"); got != base+"briefings/colombians-cocaine-trade.html#p2" {
-			t.Errorf("the link to copy is %q", got)
-		}
+		until(t, ctx, base+"briefings/colombians-cocaine-trade.html#p2", "document.querySelector('#p2 > .anchor').href")
 		// What is copied of a paragraph is its words, who said them, and its address; of a
 		// citation, what it says.
 		value("window.copied = [], navigator.clipboard ? navigator.clipboard.writeText = s => (copied.push(s), Promise.resolve()) : Object.defineProperty(navigator, 'clipboard', {value: {writeText: s => (copied.push(s), Promise.resolve())}})")
@@ -75,6 +62,7 @@ func TestReaderWithScripts(t *testing.T) {
 		if err := chromedp.Do(ctx, media("light"), chromedp.Focus("#theme button"), chromedp.KeyEvent("\r")); err != nil {
 			t.Fatal(err)
 		}
+		until(t, ctx, "dark", "document.documentElement.dataset.theme")
 		dark := value("getComputedStyle(document.body).backgroundColor")
 		if err := chromedp.Do(ctx, opened(base+"index.html")); err != nil {
 			t.Fatal(err)
@@ -97,18 +85,14 @@ func tableOf(t *testing.T, ctx context.Context, base string, value func(js strin
 	if err := chromedp.Do(ctx, opened(base+"briefings/index.html"), chromedp.WaitVisible("#as-table button"), chromedp.Click("#as-table button"), chromedp.WaitVisible(".sorted tbody tr")); err != nil {
 		t.Fatal(err)
 	}
-	if got := value("[document.querySelectorAll('.sorted thead button').length, document.querySelectorAll('.sorted [data-badge=published][data-basis]').length === document.querySelectorAll('.sorted tbody tr').length, document.querySelector('#listed').hidden, document.documentElement.scrollWidth <= innerWidth]"); got != "6,true,true,true" {
-		t.Errorf("%s: the table is %s", base, got)
-	}
+	until(t, ctx, "6,true,true,true", "[document.querySelectorAll('.sorted thead button').length, document.querySelectorAll('.sorted [data-badge=published][data-basis]').length === document.querySelectorAll('.sorted tbody tr').length, document.querySelector('#listed').hidden, document.documentElement.scrollWidth <= innerWidth]")
 	titles := "[...document.querySelectorAll('.sorted tbody a')].map(a => a.textContent)"
 	sorted := value("(document.querySelector('.sorted thead button').click(), JSON.stringify(" + titles + ") === JSON.stringify(" + titles + ".sort(new Intl.Collator('en', {numeric: true, sensitivity: 'base'}).compare))) + location.hash")
 	if sorted != "true#table&by=Title" {
 		t.Errorf("%s: sorted by title: %s", base, sorted)
 	}
-	if err := chromedp.Do(ctx, chromedp.Click(".sorted tbody a"), chromedp.WaitVisible(".walk")); err != nil {
+	if err := chromedp.Do(ctx, chromedp.Click(".sorted tbody a")); err != nil {
 		t.Fatal(err)
 	}
-	if got := value("document.querySelector('.walk').textContent.trim().slice(2, 5) + document.querySelectorAll('.walk a').length + document.querySelector('.walk a').hash"); got != "1 /2#table&by=Title" {
-		t.Errorf("%s: the way on is %q", base, got)
-	}
+	until(t, ctx, "1 /2#table&by=Title", "document.querySelector('.walk').textContent.trim().slice(2, 5) + document.querySelectorAll('.walk a').length + document.querySelector('.walk a').hash")
 }

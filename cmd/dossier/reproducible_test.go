@@ -14,6 +14,7 @@ import (
 // The same archive gives the same bytes in any place, time zone, language, number
 // of cores, and however its files were copied. Under -short two places are compared.
 func TestSameBytesAnywhere(t *testing.T) {
+	t.Parallel()
 	dossier := program(t)
 	var want []byte
 	places := [][]string{

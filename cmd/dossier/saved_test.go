@@ -10,7 +10,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	downloading "github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
@@ -23,6 +22,7 @@ import (
 // From a disk and from a host that sends the policy, with scripts and without, by
 // the keyboard.
 func TestSavedFiles(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := siteOf(t, "../..")
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -51,15 +51,12 @@ func TestSavedFiles(t *testing.T) {
 			list = append(list, file{"data/index.html", `a[href$="mentions.csv.gz"]`, "mentions.csv.gz", read(t, filepath.Join(site, "data/mentions.csv.gz"))})
 		}
 		for _, f := range list {
-			if err := chromedp.Do(ctx, chromedp.Navigate(at.base+f.page), chromedp.Focus(f.link), chromedp.KeyEvent("\r")); err != nil {
+			if err := chromedp.Do(ctx, visit(at.base+f.page), chromedp.Focus(f.link), chromedp.KeyEvent("\r")); err != nil {
 				t.Fatal(err)
 			}
 			var got []byte
 			var err error
-			for end := time.Now().Add(time.Minute); time.Now().Before(end) && string(got) != f.holds; time.Sleep(50 * time.Millisecond) {
-				got, err = os.ReadFile(filepath.Join(to, f.name))
-			}
-			if string(got) != f.holds {
+			if !eventually(func() bool { got, err = os.ReadFile(filepath.Join(to, f.name)); return string(got) == f.holds }) {
 				t.Errorf("%+v: %s is saved as %.60q, %v", at, f.name, got, err)
 			}
 		}

@@ -5,6 +5,7 @@ package main
 
 import (
 	"context"
+	"flag"
 	"os"
 	"testing"
 
@@ -27,6 +28,8 @@ func (t tests) Run() int {
 }
 
 func TestMain(m *testing.M) {
+	flag.Parse()
+	_ = flag.Set("test.parallel", "4") // most tests wait: for a disk, a browser, a process
 	testscript.Main(tests{m}, map[string]func(){
 		"dossier": func() {
 			measured()

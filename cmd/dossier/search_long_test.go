@@ -82,6 +82,7 @@ func indexed(t *testing.T, site string, list []*archive.Briefing, shape search.S
 }
 
 func TestLongListsAreCut(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	root := archiveWith(t, "seeds/a.md", "A log\n\nThe ferry left.\n")
 	list, whole, cut := logs(600), buildSite(t, "--quiet", "--root", root), buildSite(t, "--quiet", "--root", root)

@@ -28,13 +28,14 @@ func fleet(t *testing.T) string {
 }
 
 func TestBoxInTheHeader(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := fleet(t)
 	server := httptest.NewServer(http.StripPrefix("/some/where/", http.FileServer(http.Dir(site))))
 	defer server.Close()
 	ctx := browser(t)
 	w := observe(t, ctx)
-	run := func(script string) string { return value[string](t, ctx, "return String("+script+")") }
+	run := func(script string) string { return truth(t, ctx, script) }
 	press := func(keys ...string) {
 		t.Helper()
 		for _, k := range keys {
@@ -44,7 +45,7 @@ func TestBoxInTheHeader(t *testing.T) {
 		}
 	}
 	for _, base := range []string{"file://" + site + "/", server.URL + "/some/where/"} {
-		if err := chromedp.Do(ctx, chromedp.Navigate(base+"briefings/index.html"), chromedp.WaitVisible("input#find")); err != nil {
+		if err := chromedp.Do(ctx, visit(base+"briefings/index.html"), chromedp.WaitVisible("input#find")); err != nil {
 			t.Fatal(err)
 		}
 		if _, asked := w.take(); slices.ContainsFunc(asked, func(u string) bool { // the page before may have asked until now
@@ -57,21 +58,16 @@ func TestBoxInTheHeader(t *testing.T) {
 		}
 		slash()
 		press("f", "e", "r", "r", "y")
+		until(t, ctx, "?q=ferry", "new URL(document.querySelector('#find-list .all').dataset.href, location).search") // the answer to the last key
 		until(t, ctx, "4 true", "document.querySelectorAll('#find-list .row').length + ' ' + (document.querySelector('#find').getAttribute('aria-expanded'))")
-		if got := run("[document.activeElement.id, document.activeElement.getAttribute('role'), document.activeElement.getAttribute('aria-controls'), document.querySelector('#find-list').getAttribute('role')]"); got != "find,combobox,find-list,listbox" {
-			t.Errorf("the box is %s", got)
-		}
-		if got := run("document.querySelector('#find-list mark').textContent"); !strings.EqualFold(got, "ferries") && got != "ferry" {
-			t.Errorf("what was typed is marked as %q", got)
-		}
+		until(t, ctx, "find,combobox,find-list,listbox", "[document.activeElement.id, document.activeElement.getAttribute('role'), document.activeElement.getAttribute('aria-controls'), document.querySelector('#find-list').getAttribute('role')]")
+		until(t, ctx, "true", "/^(ferries|ferry)$/i.test(document.querySelector('#find-list mark').textContent)") // what was typed
 		key := func(name string) {
 			run("document.querySelector('#find').dispatchEvent(new KeyboardEvent('keydown', {key: '" + name + "', bubbles: true, cancelable: true}))")
 		}
 		key("ArrowDown")
 		key("ArrowDown")
-		if got := run("document.querySelector('#find').getAttribute('aria-activedescendant') + document.querySelectorAll('#find-list [aria-selected=true]').length"); got != "find-11" {
-			t.Errorf("two steps down lead to %s", got)
-		}
+		until(t, ctx, "find-11", "document.querySelector('#find').getAttribute('aria-activedescendant') + document.querySelectorAll('#find-list [aria-selected=true]').length")
 		key("Escape")
 		until(t, ctx, "true false", "document.querySelector('#find-list').hidden + ' ' + document.querySelector('#find').hasAttribute('aria-activedescendant')")
 		key("ArrowDown")
@@ -80,20 +76,13 @@ func TestBoxInTheHeader(t *testing.T) {
 		if err := chromedp.Do(ctx, chromedp.WaitVisible("article.briefing mark")); err != nil {
 			t.Fatal(err)
 		}
-		if got := run("location.search"); got != "?q=ferry" {
-			t.Errorf("a briefing is opened with %s", got)
-		}
+		until(t, ctx, "?q=ferry", "location.search")
 		// Enter without a choice asks the search page.
 		slash()
 		press("q", "u", "a", "y")
 		until(t, ctx, "true", "!document.querySelector('#find-list').hidden")
 		press("\r")
-		if err := chromedp.Do(ctx, chromedp.WaitVisible("#search-status")); err != nil {
-			t.Fatal(err)
-		}
-		if got := run("document.getElementById('q').value"); got != "quay" {
-			t.Errorf("the search page is asked for %q", got)
-		}
+		until(t, ctx, "quay true", "document.getElementById('q').value + ' ' + (document.getElementById('search-status').textContent !== '')")
 		w.take()
 	}
 	if said, _ := w.take(); len(said) > 0 {
@@ -102,10 +91,11 @@ func TestBoxInTheHeader(t *testing.T) {
 }
 
 func TestFiltersAndTheWayBack(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := fleet(t)
 	ctx := browser(t)
-	run := func(script string) string { return value[string](t, ctx, "return String("+script+")") }
+	run := func(script string) string { return truth(t, ctx, script) }
 	const results = "[...document.querySelectorAll('#search-results h3')].map(e => e.textContent).join(', ')"
 	open := func(query string) {
 		t.Helper()
@@ -158,20 +148,14 @@ func TestFiltersAndTheWayBack(t *testing.T) {
 	if err := chromedp.Do(ctx, chromedp.Click("#search-results h3 a"), chromedp.WaitVisible(".back-to-results a")); err != nil {
 		t.Fatal(err)
 	}
-	if got := run("[...document.querySelectorAll('article.briefing mark')].map(e => e.textContent).join('|')"); got != "the piers|port" {
-		t.Errorf("marked is %q", got)
-	}
-	if got := run("document.querySelectorAll('.text a.entity').length"); got == "0" {
-		t.Error("marks cost the links of names")
-	}
-	if err := chromedp.Do(ctx, chromedp.Click(".back-to-results a"), chromedp.WaitVisible("#search-results h3 a")); err != nil {
+	until(t, ctx, "the piers|port", "[...document.querySelectorAll('article.briefing mark')].map(e => e.textContent).join('|')")
+	until(t, ctx, "true", "document.querySelectorAll('.text a.entity').length > 0") // marks cost no links of names
+	if err := chromedp.Do(ctx, chromedp.Click(".back-to-results a")); err != nil {
 		t.Fatal(err)
 	}
-	if got := run("document.getElementById('q').value + document.querySelectorAll('.filters :checked').length + document.querySelector('[name=sort]').value"); got != `"the piers" port1date` {
-		t.Errorf("the way back leads to %s", got)
-	}
+	until(t, ctx, `"the piers" port1date`, "document.getElementById('q').value + document.querySelectorAll('.filters :checked').length + document.querySelector('[name=sort]').value")
 	// A page that keeps a question leads to the same one.
-	if err := chromedp.Do(ctx, opened("file://"+site+"/pages/alone.html"), chromedp.Click(".answers .figures a"), chromedp.WaitVisible("#search-results h3 a")); err != nil {
+	if err := chromedp.Do(ctx, opened("file://"+site+"/pages/alone.html"), chromedp.Click(".answers .figures a")); err != nil {
 		t.Fatal(err)
 	}
 	until(t, ctx, "A ferry alone, El muelle", results)

@@ -35,6 +35,7 @@ func archiveWith(t *testing.T, files ...string) (root string) {
 }
 
 func TestTermsInTheBrowser(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	data, err := os.ReadFile("internal/terms/testdata/cases.txt")
 	if err != nil {
@@ -137,6 +138,7 @@ var answered = regexp.MustCompile(`<li><a href="\.\./briefings/([^"#]+)\.html"`)
 
 // What a page keeps is answered when the site is built as the browser answers it.
 func TestKeptQuestions(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := buildSite(t, "--root", keptArchive(t), "--quiet")
 	ctx := browser(t)

@@ -19,6 +19,7 @@ import (
 )
 
 func TestSearchForWordsOfTheLanguage(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	ctx := browser(t)
 	words := []string{"constructor", "toString", "valueOf", "hasOwnProperty", "__proto__", "prototype"}
@@ -55,6 +56,7 @@ func TestSearchForWordsOfTheLanguage(t *testing.T) {
 // A browser that cannot undo the compression of the texts finds the same briefings, and
 // says that it shows no excerpts.
 func TestSearchWithoutDecompression(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "chromium")
 	site := siteOf(t, "../..")
 	ctx := browser(t)

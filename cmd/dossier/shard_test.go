@@ -17,6 +17,7 @@ import (
 
 // Long because it is one build from its first step to its last.
 func TestSharedByProcesses(t *testing.T) {
+	t.Parallel()
 	dossier, above := program(t), t.TempDir()
 	alone, shared := filepath.Join(above, "a"), filepath.Join(above, "b")
 	for _, root := range []string{alone, shared} {

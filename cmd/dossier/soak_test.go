@@ -35,18 +35,19 @@ type holds struct {
 	Descriptors int // 0 where the system does not list them
 }
 
-// measured answers whoever connects to $DOSSIER_MEASURE with what this process holds.
-// The binary of the tests calls it where it stands for the program.
+// measured answers whoever connects to it with what this process holds, where
+// $DOSSIER_MEASURE is set, and says where it stands. The binary of the tests calls it where
+// it stands for the program.
 func measured() {
-	address := os.Getenv("DOSSIER_MEASURE")
-	if address == "" {
+	if os.Getenv("DOSSIER_MEASURE") == "" {
 		return
 	}
-	l, err := net.Listen("tcp", address)
+	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return
 	}
+	fmt.Fprintln(os.Stderr, "measured at", l.Addr())
 	go func() {
 		for {
 			c, err := l.Accept()
@@ -61,17 +62,6 @@ func measured() {
 			_ = c.Close()
 		}
 	}()
-}
-
-// freePort is an address of this machine that nobody listens on.
-func freePort(t *testing.T) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	return l.Addr().String()
 }
 
 // soaked is a preview as a process of its own, with those who listen to it.
@@ -124,14 +114,13 @@ func (s *soaked) quiet() holds {
 	s.put("seeds/last.txt", text("The last word", "edit number "+strconv.Itoa(s.edits)))
 	s.shows("briefings/the-last-word.html", "edit number "+strconv.Itoa(s.edits)+" version")
 	http.DefaultTransport.(*http.Transport).CloseIdleConnections()
-	var h holds
-	for range 100 { // what was closed goes away in its own time
-		was := h
-		if h = s.holds(); h.Goroutines == was.Goroutines && h.Descriptors == was.Descriptors {
-			break
-		}
+	h := s.holds()
+	eventually(func() bool { // what was closed goes away in its own time
 		time.Sleep(300 * time.Millisecond)
-	}
+		was := h
+		h = s.holds()
+		return h.Goroutines == was.Goroutines && h.Descriptors == was.Descriptors
+	})
 	return h
 }
 
@@ -161,11 +150,11 @@ func soakOf(t *testing.T, n int) *soaked {
 	git("commit", "-qam", "two")
 	git("checkout", "-q", "main")
 
-	s := &soaked{measure: freePort(t)}
+	s := &soaked{}
 	printed := &buffer{}
 	c := exec.Command(program(t), "serve", "--root", root)
 	c.Stdout, c.Stderr = printed, printed
-	c.Env = append(os.Environ(), "DOSSIER_MEASURE="+s.measure, "XDG_CACHE_HOME="+t.TempDir())
+	c.Env = append(os.Environ(), "DOSSIER_MEASURE=yes", "XDG_CACHE_HOME="+t.TempDir())
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -176,6 +165,7 @@ func soakOf(t *testing.T, n int) *soaked {
 	t.Cleanup(func() { _ = c.Process.Kill(); <-done })
 	s.address = regexp.MustCompile(`http://\S+`).FindString(s.says(`preview at http://\S+`))
 	s.says("watching")
+	s.measure = regexp.MustCompile(`127\S+`).FindString(s.says(`measured at \S+\n`))
 	return s
 }
 
@@ -189,6 +179,7 @@ func soakText(i, state int) string {
 //
 //	DOSSIER_SOAK=1 go test ./cmd/dossier -run TestSoak -v -timeout 3h
 func TestSoak(t *testing.T) {
+	t.Parallel()
 	testkit.Tool(t, "git")
 	sources, edits, streams := 60, 120, 40
 	if testing.Short() {

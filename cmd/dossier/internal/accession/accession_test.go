@@ -4,6 +4,7 @@ package accession
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -165,10 +166,10 @@ func TestWalk(t *testing.T) {
 
 // A file that comes is told once, when it is whole; what was there is not.
 func TestWatch(t *testing.T) {
-	dir := t.TempDir()
-	write := func(name, data string) {
+	dir, aside := t.TempDir(), filepath.Join(t.TempDir(), "x")
+	write := func(name, data string) { // at once: a busy machine could write so late that half of it is believed
 		t.Helper()
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o644); err != nil {
+		if err := errors.Join(os.WriteFile(aside, []byte(data), 0o644), os.Rename(aside, filepath.Join(dir, name))); err != nil {
 			t.Error(err)
 		}
 	}
@@ -188,7 +189,7 @@ func TestWatch(t *testing.T) {
 			if got != s {
 				t.Errorf("%s, not %s", got, s)
 			}
-		case <-time.After(time.Minute):
+		case <-time.After(5 * time.Minute):
 			t.Fatalf("%s is not told", s)
 		}
 	}

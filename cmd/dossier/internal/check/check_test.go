@@ -193,7 +193,7 @@ func TestExternal(t *testing.T) {
 	}))
 	defer server.Close()
 	today := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
-	x := External{Cache: filepath.Join(t.TempDir(), "links.json"), Agent: "test", Pause: 5 * time.Millisecond, Timeout: 20 * time.Second, Private: true, Copies: server.URL + "/copies", Today: today}
+	x := External{Cache: filepath.Join(t.TempDir(), "links.json"), Agent: "test", Pause: 5 * time.Millisecond, Timeout: 2 * time.Minute, Private: true, Copies: server.URL + "/copies", Today: today}
 	var list []Address
 	for _, p := range []string{"/good", "/gone", "/no-head", "/moved", "/forbidden", "/busy", "/broken"} {
 		list = append(list, Address{URL: server.URL + p, File: "seeds/a.txt", Line: 3})

@@ -118,18 +118,9 @@ func (p *proxy) puts() (out []string) {
 	return out
 }
 
-func freePort(t *testing.T) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	return l.Addr().String()
-}
-
-// listening starts a server and waits until it answers.
-func listening(t *testing.T, at string, c *exec.Cmd) *proxy {
+// listening starts a server on a socket, which no other process can take, and waits until it
+// answers.
+func listening(t *testing.T, socket string, c *exec.Cmd) *proxy {
 	t.Helper()
 	var said bytes.Buffer
 	c.Stdout, c.Stderr = &said, &said
@@ -137,13 +128,19 @@ func listening(t *testing.T, at string, c *exec.Cmd) *proxy {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = c.Process.Kill(); _ = c.Wait() })
-	for range 2400 {
-		if conn, err := net.Dial("tcp", at); err == nil {
+	dial := func(ctx context.Context, _, _ string) (net.Conn, error) {
+		return (&net.Dialer{}).DialContext(ctx, "unix", socket)
+	}
+	for end := time.Now().Add(5 * time.Minute); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		if conn, err := dial(context.Background(), "", ""); err == nil {
 			_ = conn.Close()
-			u, _ := url.Parse("http://" + at)
-			return &proxy{direct: &httputil.ReverseProxy{Rewrite: func(r *httputil.ProxyRequest) { r.SetURL(u); r.Out.Host = r.In.Host }}}
+			transport := &http.Transport{DialContext: dial}
+			t.Cleanup(transport.CloseIdleConnections)
+			return &proxy{direct: &httputil.ReverseProxy{Transport: transport, Rewrite: func(r *httputil.ProxyRequest) {
+				r.SetURL(&url.URL{Scheme: "http", Host: "socket"})
+				r.Out.Host = r.In.Host
+			}}}
 		}
-		time.Sleep(50 * time.Millisecond)
 	}
 	t.Fatalf("the server does not answer: %s", said.String())
 	return nil
@@ -152,14 +149,19 @@ func listening(t *testing.T, at string, c *exec.Cmd) *proxy {
 // bucket starts an S3 server with one bucket, and a proxy before it.
 func bucket(t *testing.T) (*S3, *proxy, string) {
 	t.Helper()
-	dir, at := t.TempDir(), freePort(t)
-	store := filepath.Join(dir, "store")
+	dir := t.TempDir()
+	short, err := os.MkdirTemp("", "s3") // the name of a socket must be short
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(short) })
+	store, socket := filepath.Join(dir, "store"), filepath.Join(short, "socket")
 	for _, d := range []string{filepath.Join(store, "site"), filepath.Join(dir, "meta")} {
 		if err := os.MkdirAll(d, 0o755); err != nil {
 			t.Fatal(err)
 		}
 	}
-	p := listening(t, at, exec.Command(testkit.Tool(t, "versitygw"), "--port", at, "--access", "key", "--secret", "secret-key", "--quiet", "posix", "--sidecar", filepath.Join(dir, "meta"), store))
+	p := listening(t, socket, exec.Command(testkit.Tool(t, "versitygw"), "--port", socket, "--access", "key", "--secret", "secret-key", "--quiet", "posix", "--sidecar", filepath.Join(dir, "meta"), store))
 	t.Setenv("AWS_ACCESS_KEY_ID", "key")
 	t.Setenv("AWS_SECRET_ACCESS_KEY", "secret-key")
 	l, err := net.Listen("tcp", "127.0.0.1:0")

@@ -78,7 +78,7 @@ func TestSpecialFiles(t *testing.T) {
 				}()
 				select {
 				case <-done:
-				case <-time.After(2 * time.Minute):
+				case <-time.After(5 * time.Minute):
 					t.Fatal("the build does not end")
 				}
 				said := false

@@ -38,6 +38,9 @@ func TestLinear(t *testing.T) {
 		"different authors": {2000, func(n int) string {
 			return numbers(`<meta name="author" content="Mira %[1]c. Tolland"><meta name="a%[1]d_author" content="Otto Venn"><a rel="author">Otto Venn%[1]d</a>`, n) + story
 		}},
+		"formatting":     {8000, func(n int) string { return "<p>" + strings.Repeat("<b><i>x</i></b>", n) + "</p>" + story }},
+		"a long word":    {400_000, func(n int) string { return "<p>" + strings.Repeat("x", n) + "</p>" + story }},
+		"a long comment": {10_000, func(n int) string { return "<!--" + strings.Repeat("Page saved with SingleFile ", n) + story }},
 		"headings":       {4000, one(`<h1>The harbour of Quill | Courier | Islands</h1>`)},
 		"cards":          {3000, one(`<div><h2><a href="/a">A harbour</a></h2><p>By Mira Tolland, 2 May 2024 – and some words more.</p></div>`)},
 		"lists in lists": {150, func(n int) string { return strings.Repeat("<ul><li>word", n) + story }},

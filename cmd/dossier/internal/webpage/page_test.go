@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
@@ -190,7 +189,7 @@ func TestSingleFile(t *testing.T) {
 	}
 }
 
-// What is hostile in a page costs no more than its size, and nothing of it is obeyed.
+// What is hostile in a page is not obeyed; what it costs is in growth_test.go.
 func TestHostile(t *testing.T) {
 	for name, page := range map[string]string{
 		"nested":            strings.Repeat("<div>", 20000) + story,
@@ -203,11 +202,7 @@ func TestHostile(t *testing.T) {
 		"meta":              strings.Repeat(`<meta name="author" content="A B">`, 30000) + story,
 		"comment":           "<!--" + strings.Repeat("Page saved with SingleFile ", 10000) + story,
 	} {
-		start := time.Now()
 		x := Read([]byte(page), Saved{})
-		if took := time.Since(start); took > 20*time.Second {
-			t.Errorf("%s took %v", name, took)
-		}
 		for _, b := range x.Blocks {
 			if strings.Contains(b.Text, "<div") {
 				t.Errorf("%s: markup is text: %q", name, b.Text)
