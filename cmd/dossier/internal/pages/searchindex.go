@@ -33,10 +33,10 @@ func planSearchIndex(p *planner) {
 	if n := shape.Rests(); n > 0 {
 		p.chunk("rests", n, rests)
 	}
-	p.chunk("lexicon", shape.Lexicon, lexicon)
+	p.chunk("lexicon", shape.Lexicon, func(f *files, c Chunk) { f.words("w", c.N, (*search.Index).Lexicon) })
 	p.chunk("names", shape.Names, searchNames)
 	if shape.PerHead > 0 {
-		p.chunk("other words", shape.Lexicon, otherWords)
+		p.chunk("other words", shape.Lexicon, func(f *files, c Chunk) { f.words("v", c.N, (*search.Index).Others) })
 	}
 	p.chunk("columns by "+strconv.Itoa(shape.PerColumns), pagesFor(briefings, shape.PerColumns), func(f *files, c Chunk) { searchColumns(f, c, shape.PerColumns) })
 	for range p.Copies {
@@ -75,8 +75,8 @@ func keptOf(l *facts.Lasting) *search.Kept {
 func searchFile(name string) string { return "search/" + name + ".js" }
 
 func postings(f *files, c Chunk) {
+	f.words("p", c.N, (*search.Index).Postings)
 	for i := range c.N {
-		f.words("p", i, (*search.Index).Postings)
 		name := search.Name("b", i)
 		f.file(searchFile(name), func(r *facts.Reader) (any, error) {
 			return &view.SearchPairs{Name: name, Slots: finderOf(r).index().Pairs(i)}, nil
@@ -85,29 +85,18 @@ func postings(f *files, c Chunk) {
 }
 
 func rests(f *files, c Chunk) {
-	for i := range c.N {
-		f.words("r", i, (*search.Index).Rest)
-		f.words("q", i, (*search.Index).PairsRest)
-	}
+	f.words("r", c.N, (*search.Index).Rest)
+	f.words("q", c.N, (*search.Index).PairsRest)
 }
 
-func lexicon(f *files, c Chunk) {
-	for i := range c.N {
-		f.words("w", i, (*search.Index).Lexicon)
+// words makes n files of one part of the index.
+func (f *files) words(part string, n int, of func(*search.Index, int) []view.SearchWord) {
+	for i := range n {
+		name := search.Name(part, i)
+		f.file(searchFile(name), func(r *facts.Reader) (any, error) {
+			return &view.SearchWords{Name: name, Words: of(finderOf(r).index(), i)}, nil
+		})
 	}
-}
-
-func otherWords(f *files, c Chunk) {
-	for i := range c.N {
-		f.words("v", i, (*search.Index).Others)
-	}
-}
-
-func (f *files) words(part string, i int, of func(*search.Index, int) []view.SearchWord) {
-	name := search.Name(part, i)
-	f.file(searchFile(name), func(r *facts.Reader) (any, error) {
-		return &view.SearchWords{Name: name, Words: of(finderOf(r).index(), i)}, nil
-	})
 }
 
 func searchColumns(f *files, c Chunk, each int) {
