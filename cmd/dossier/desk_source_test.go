@@ -272,6 +272,11 @@ func TestSourceInABrowser(t *testing.T) {
 	keys := func(s string) chromedp.Action[chromedp.Void] { return chromedp.KeyEvent(s) }
 	s.do(chromedp.EmulateViewport(1600, 900), media("light"))
 	s.goes("source?file=ferry.txt")
+	// What is pressed twice before the answer comes is sent once.
+	if n := s.truth(`(() => { let n = 0; top.addEventListener("submit", (e) => { n += !e.defaultPrevented; e.preventDefault() }); for (const i of [1, 2]) top.document.querySelector("#fields").requestSubmit(); return n })()`); n != "1" {
+		t.Errorf("a form that is pressed twice is sent %s times", n)
+	}
+	s.goes("source?file=ferry.txt")
 	s.becomes("the page beside", `top.document.querySelector("iframe").contentDocument.querySelector("h1")?.innerText`, "Ferry returns to the harbour")
 	s.truth(`(() => { const n = top.document.querySelector("#L7 .line").firstChild, r = document.createRange(); r.setStart(n, n.data.indexOf("a town")); r.setEnd(n, n.data.indexOf("river") + 5); getSelection().removeAllRanges(); getSelection().addRange(r); top.document.querySelector("#L7").dispatchEvent(new MouseEvent("mouseup", {bubbles: true})); return "" })()`)
 	s.becomes("what is offered", `[...document.querySelectorAll(".pick button")].map(b => b.textContent).join(" ")`, "Place")

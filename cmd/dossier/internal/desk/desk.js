@@ -58,14 +58,20 @@
     last = n
   })
 
-  // The answer to a form need not wait until the site is made again: this page is loaded
-  // once more then.
+  // A form is sent once, however often it is pressed before the answer comes (some seconds,
+  // else the answer was stopped): a second time its page would be one of before. The answer
+  // need not wait until the site is made again: this page is loaded once more then.
+  let sent = -Infinity
   document.addEventListener("submit", (e) => {
-    if (e.target.method !== "post" || e.target.elements.quick) return
+    if (e.target.method !== "post") return
+    if (performance.now() - sent < 10000) { e.preventDefault(); return }
+    sent = performance.now()
+    if (e.target.elements.quick) return
     const i = document.createElement("input")
     i.type = "hidden"; i.name = "quick"; i.value = "1"
     e.target.append(i)
   }, true)
+  addEventListener("pageshow", () => { sent = -Infinity }) // back at a page that was left
 
   const press = (key) => {
     const it = $('[data-key="' + key + '"]')

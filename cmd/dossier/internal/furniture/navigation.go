@@ -16,7 +16,8 @@ import (
 
 var (
 	// crumbs is the way from the first page to this one; a list of pages ends with a number.
-	crumbs  = lazyregexp.New(`^[^>›»→]{1,40}(?:\s+[>›»→]+\s*[^>›»→]{1,60})+$|^[^>›»→]{1,40}(?:\s*[>›»→]\s*[^>›»→]{1,60}){2,}$|^[^/]{1,40}(?:\s+/\s+[^/]{1,60}){2,}$`)
+	// Between arrows without spaces there is no tag.
+	crumbs  = lazyregexp.New(`^[^>›»→]{1,40}(?:\s+[>›»→]+\s*[^>›»→]{1,60})+$|^[^<>›»→]{1,40}(?:\s*[>›»→]\s*[^<>›»→]{1,60}){2,}$|^[^/]{1,40}(?:\s+/\s+[^/]{1,60}){2,}$`)
 	whereAt = WholeLine(func(c *lang.Credits) lang.Pattern { return c.Where })
 	// Prompts are lines that ask the reader for something: consent, a subscription.
 	Prompts = WholeLine(func(c *lang.Credits) lang.Pattern { return c.Prompt })
