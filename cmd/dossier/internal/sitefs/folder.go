@@ -367,9 +367,12 @@ func anew(name string, write func(t *os.File) error) error {
 }
 
 // Close gives the folder free, and throws away what was written and did not become
-// the site.
+// the site. A build that was stopped before it replaced a file leaves nothing to finish.
 func (f *Folder) Close() error {
 	f.drop()
+	if !f.killed && !f.Dirty() && f.lock.Holds(f.path) {
+		_ = f.Unchanged() // else the next build does it
+	}
 	if f.lock.made && f.lock.Holds(f.path) {
 		_ = os.Remove(f.path) // nothing was put into it
 	}

@@ -365,11 +365,11 @@ func TestSitesArePoured(t *testing.T) {
 	}
 }
 
-// A build in place that finds nothing to change leaves nothing either.
+// A build in place that finds nothing to change leaves nothing either, nor does one that is
+// stopped before it changes anything.
 func TestUnchangedInPlace(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	f := open(t, out, Options{Watching: true})
-	defer f.Close()
 	if _, _, err := f.build(site); err != nil {
 		t.Fatal(err)
 	}
@@ -387,8 +387,31 @@ func TestUnchangedInPlace(t *testing.T) {
 	if err := f.Unchanged(); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := os.Stat(filepath.Join(out, PendingName)); err == nil {
+	left := func() bool { _, err := os.Stat(filepath.Join(out, PendingName)); return err == nil }
+	if left() {
 		t.Error("it is left to be finished")
+	}
+	for _, replaced := range []bool{false, true} {
+		if err := f.Begin([]string{"index.html"}); err != nil {
+			t.Fatal(err)
+		}
+		if replaced {
+			if _, err := f.Write("index.html", []byte("half a site")); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if left() != replaced {
+			t.Errorf("stopped with files replaced: %v; left to be finished: %v", replaced, left())
+		}
+		if !replaced {
+			f = open(t, out, Options{Watching: true})
+			if _, _, err := f.build(site); err != nil { // the first of a watch is not in place
+				t.Fatal(err)
+			}
+		}
 	}
 }
 
