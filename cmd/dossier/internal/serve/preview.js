@@ -10,12 +10,14 @@
     } catch { return null }
   }
 
-  // Restores the scroll position after a reload.
-  const [at, x, y] = JSON.parse(kept("place") || "[]")
+  // Restores the scroll position after a reload, also after one that comes before the last
+  // was done.
+  const [at, ...place] = JSON.parse(kept("place") || "[]")
   kept("place", "[]")
-  if (at === location.href) addEventListener("load", () => scrollTo({ left: x, top: y, behavior: "instant" }))
+  let back = at === location.href && place
+  if (back) addEventListener("load", () => { scrollTo({ left: back[0], top: back[1], behavior: "instant" }); back = false })
   const go = (to) => {
-    kept("place", JSON.stringify([location.href, scrollX, scrollY]))
+    kept("place", JSON.stringify([location.href, ...(back || [scrollX, scrollY])]))
     to ? location.replace(to) : location.reload()
   }
   // Not while somebody writes: what is typed would be lost, and the letters that follow would
