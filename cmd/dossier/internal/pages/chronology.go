@@ -67,7 +67,8 @@ func chronology(f *files, c Chunk) {
 		at := view.PagePath(base, n+1)
 		f.page(at, func(r *facts.Reader) (any, error) {
 			list := r.Dated(key)
-			v := &view.Chronology{Pager: view.Pager{Base: base, Page: n + 1, Last: last}, Total: len(list), Periods: periods(list, base, period)}
+			v := &view.Chronology{Pager: view.Pager{Base: base, Page: n + 1, Last: last}, Total: len(list)}
+			v.Periods = facts.Once(r, "periods of "+key, func(r *facts.Reader) []view.Period { return periods(r.Dated(key), base, period) })
 			switch folder {
 			case "":
 				v.Frame = frame(r, at, "chronology", key, "")
