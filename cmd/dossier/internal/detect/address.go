@@ -177,3 +177,6 @@ func Forename(key string) bool {
 	sets := lexicon().Of(prose.Hash(key))
 	return sets&Given != 0 || sets&forenames != 0 && sets&(common|Places|towns|bodies) == 0
 }
+
+// InGivenList reports whether a word is in any list of given names, whatever else it is.
+func InGivenList(key string) bool { return (Given | forenames).Holds(key) || wordGivens[key] }

@@ -23,7 +23,9 @@ var (
 	Prompts = WholeLine(func(c *lang.Credits) lang.Pattern { return c.Prompt })
 	// menuWords are labels that menus are made of.
 	menuWords = lang.All.Set(func(l *lang.Language) lang.Words { return l.Credits.NoPlace })
-	sections  = lang.Read.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Head.Sections })
+	// small are the words that titles write small, or with a capital as all others.
+	small    = lang.All.Set(func(l *lang.Language) lang.Words { return l.Names.Small }, func(l *lang.Language) lang.Words { return l.Dates.Article })
+	sections = lang.Read.PhraseSet(func(l *lang.Language) lang.Phrases { return l.Head.Sections })
 )
 
 // WholeLine makes a sieve of lines that are no more than one of a table of credits.
@@ -62,17 +64,21 @@ func bareMenu(s string) bool {
 	if len(words) < 4 || strings.ContainsAny(s, "0123456789:;,.!?\"“«") {
 		return false
 	}
-	small := 0
+	lower, joins := 0, 0
 	for _, w := range words {
 		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
-			small++
+			lower++
 		}
-		if low := strings.ToLower(w); sections[low] || menuWords[low] || Prompts.MatchString(w) {
+		low := strings.ToLower(w)
+		if sections[low] || menuWords[low] || Prompts.MatchString(w) {
 			of++
+		}
+		if small[low] {
+			joins++
 		}
 	}
 	if len(words) > 14 {
-		return small*10 <= len(words) && !prose.AllCapitals(s)
+		return lower*10 <= len(words) && joins*6 < len(words) && !prose.AllCapitals(s) // a long title is joined by small words
 	}
-	return small == 0 && of*5 >= len(words)*3
+	return lower == 0 && of*5 >= len(words)*3
 }

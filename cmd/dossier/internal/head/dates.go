@@ -4,13 +4,11 @@ package head
 // and the times of day around them. A line may have several.
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"dossier/cmd/dossier/internal/edtf"
+	"dossier/cmd/dossier/internal/days"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
@@ -38,107 +36,15 @@ var (
 		`(?:\s*,?\s*(?:` + zone + `))?(?:\s*(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `))?`)
 	clockWords = lazyregexp.New(`(?i)^(?:(?:` + zone + `)|(?:` + ofCredits(func(c *lang.Credits) lang.Pattern { return c.Clock }) + `)|[ap]\.?m\.?|at|\s|[.,;()/|–-])*$`)
 	handZone   = lazyregexp.New(`^\s*(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)`)
-
-	dateDotted = lazyregexp.New(`\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b`)
-	dateSlash  = lazyregexp.New(`\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b`)
-	dateBrief  = lazyregexp.New(`(?:^|\s)(\d{1,2})/(\d{1,2})/(\d{2})(?:\s|$|,)`)
-	dateShort  = lazyregexp.New(`(?i)\b(\d{1,2})[-/.](\p{L}{3,10})\.?[-/.](\d{4}|\d{2})\b`)
-	dateStamp  = lazyregexp.New(`\b(\d{4})-(\d{2})-(\d{2})T\d{2}:`)
-	dateEast   = lazyregexp.New(`((?:19|20)\d{2})\s*[\x{5e74}\x{b144}]\s*(\d{1,2})\s*[\x{6708}\x{c6d4}]\s*(\d{1,2})\s*[\x{65e5}\x{c77c}]`)
 )
 
 func lead(of func(*lang.Language) lang.Pattern) *lazyregexp.Regexp {
 	return lazyregexp.New(`(?i)(?:^|[\s(,;])(?:` + lang.All.Pattern(of) + `)\s*:?\s*$`)
 }
 
-// findDate returns the first full date in a short text, in the order of days and
-// months that the language of the text has.
-func (f *Facts) findDate(s string) (Found, bool) {
-	best, ok := meta.FindDate(s)
-	if len(s) > 400 || !strings.ContainsAny(s, "0123456789") {
-		return best, ok
-	}
-	take := func(at []int, y, m, d int) {
-		switch {
-		case ok && best.Problem == "" && at[0] > best.Start, ok && best.Start == at[0] && best.End > at[1]:
-			return
-		}
-		best, ok = Found{Start: at[0], End: at[1]}, true
-		if edtf.ValidDay(y, m, d) {
-			best.Value = fmt.Sprintf("%04d-%02d-%02d", y, m, d)
-		} else {
-			best.Problem = fmt.Sprintf("there is no day %q", s[at[0]:at[1]])
-		}
-	}
-	num := func(at []int, i int) int { n, _ := strconv.Atoi(s[at[2*i]:at[2*i+1]]); return n }
-	marks := strings.ContainsAny(s, "-/.")
-	if at := find(marks, dateDotted, s); at != nil && num(at, 2) <= 12 {
-		take(at, num(at, 3), num(at, 2), num(at, 1))
-	}
-	if at := find(marks, dateSlash, s); at != nil && num(at, 2) <= 12 && (num(at, 1) > 12 || f.dayFirst(s)) {
-		take(at, num(at, 3), num(at, 2), num(at, 1))
-	}
-	if at := find(marks, dateBrief, s); at != nil && num(at, 2) <= 12 && (num(at, 1) > 12 || f.dayFirst(s)) && num(at, 3) < 50 {
-		take(at, 2000+num(at, 3), num(at, 2), num(at, 1))
-	}
-	if at := find(marks, dateShort, s); at != nil {
-		if m := months[strings.ToLower(s[at[4]:at[5]])]; m > 0 {
-			y := num(at, 3)
-			if y < 100 {
-				y += 2000
-			}
-			take(at, y, m, num(at, 1))
-		}
-	}
-	if at := find(marks && strings.Contains(s, "T"), dateStamp, s); at != nil {
-		at[1] = at[7]
-		take(at, num(at, 1), num(at, 2), num(at, 3))
-	}
-	if at := find(strings.IndexByte(s, 0xE5) >= 0 || strings.IndexByte(s, 0xEB) >= 0, dateEast, s); at != nil {
-		take(at, num(at, 1), num(at, 2), num(at, 3))
-	}
-	return best, ok
-}
-
-// find matches a pattern only where a cheap sign of it was seen.
-func find(sign bool, re *lazyregexp.Regexp, s string) []int {
-	if !sign {
-		return nil
-	}
-	return re.FindStringSubmatchIndex(s)
-}
-
-// dayFirst reports whether the day stands before the month in this text's language,
-// or in that of the words around the date.
-func (f *Facts) dayFirst(s string) bool {
-	base := ""
-	if f.Language != nil {
-		base, _, _ = strings.Cut(f.Language(), "-")
-	}
-	if base == "en" || base == "" {
-		for _, l := range lang.All {
-			if l.Tag == "en" || l.Credits.Published == "" {
-				continue
-			}
-			if m := ownLead[l.Tag].FindString(s); len(m) > 3 {
-				return true
-			}
-		}
-		return false
-	}
-	return lang.Reads(base) != nil || ownLead[base] != nil || base == "it"
-}
-
-// ownLead finds the words before a date of each language.
-var ownLead = func() map[string]*lazyregexp.Regexp {
-	m := map[string]*lazyregexp.Regexp{}
-	for _, l := range lang.All {
-		if l.Tag != "en" && l.Credits.Published != "" {
-			m[l.Tag] = lazyregexp.New(`(?i)^(?:` + string(l.Credits.Published) + `|` + string(l.Credits.Updated) + `)`)
-		}
-	}
-	return m
-}()
+// findDate returns the first full date in a short text, in the order of days and months that
+// the language of the text has.
+func (f *Facts) findDate(s string) (Found, bool) { return days.Find(s, f.Language) }
 
 // stamp is one date of a line, and the field that it is of.
 type stamp struct {
@@ -167,6 +73,7 @@ type binding int
 
 const (
 	apart binding = iota // a comma, a bar
+	loose                // a space or a small word: "Lisbonne le 3 mars", "Adopted on 3 May 2024"
 	after                // they stand behind it: "3 May 2024 – Minutes"
 	word                 // a word: "Ana Ruiz on 3 May 2024"
 	whose                // the date is the thing's own: "Session of 3 May 2024", "Ruling: 3 May 2024"
@@ -175,13 +82,22 @@ const (
 // bind tells how the words before a date are bound to it.
 func bind(before string) binding {
 	before = strings.TrimRight(weekdays.ReplaceAllString(" "+before, " "), " ")
-	r, _ := utf8.DecodeLastRuneInString(before)
-	last := strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
-	switch {
+	ends := func() (r rune, last string) {
+		r, _ = utf8.DecodeLastRuneInString(before)
+		return r, strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
+	}
+	r, last := ends()
+	switch small := articles[last] || atWords[last]; {
 	case r == ':' || ofWords[last]:
 		return whose
-	case unicode.IsLetter(r) && !articles[last] && !atWords[last]: // "Lisbonne le 3 mars", "Lisboa a 3 de marzo"
+	case unicode.IsLetter(r) && !small:
 		return word
+	case small: // "Lisbonne, le 3 mars"
+		before = strings.TrimRight(before[:len(before)-len(last)], " ")
+		r, _ = ends()
+	}
+	if unicode.IsLetter(r) {
+		return loose
 	}
 	return apart
 }

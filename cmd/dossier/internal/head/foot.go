@@ -145,6 +145,9 @@ func (f *Facts) FootDate(p Para) bool {
 		return false
 	}
 	if len(left) == 1 {
+		if left[0].binding != apart && !isKnownPlace(left[0].text) { // "Adopted on 3 May 2024"
+			return false
+		}
 		if !mayBePlace(left[0].text, true) && !(placeName(left[0].text) && strings.Contains(left[0].text, ",") && mayBePlace(left[0].text, false)) {
 			return false
 		}

@@ -265,6 +265,9 @@ func (f *Facts) keyedPublisher(st statement) {
 	if d, ok := f.findDate(value); ok {
 		f.Dated("published", d, st.line, st.evidence, st.rule)
 		value = strings.Trim(weekdays.ReplaceAllString(value[:d.Start], " "), joins)
+		if before, last, cut := cutLast(value); cut && (articles[last] || atWords[last]) { // "…, le 3 mai 2024"
+			value = strings.TrimRight(before, joins)
+		}
 	}
 	if before, url, ok := strings.Cut(value, "http"); ok {
 		url, _, _ = strings.Cut("http"+url, " ")
@@ -282,4 +285,19 @@ func (f *Facts) keyedPublisher(st statement) {
 		return // words, and no name: "Source: talks with the board"
 	}
 	f.Credited(outletName{name: value, known: o.known, sure: o.sure}, archive.Inferred, st.line, st.evidence, st.rule)
+}
+
+// siteOf reads a domain alone, pageOf a web address: of each the whole line.
+func siteOf(s string) []string {
+	if len(s) > 80 || !strings.Contains(s, ".") || strings.Contains(s, " ") {
+		return nil
+	}
+	return siteLine.FindStringSubmatch(s)
+}
+
+func pageOf(s string) []string {
+	if !strings.Contains(s, "://") {
+		return nil
+	}
+	return pageLine.FindStringSubmatch(s)
 }

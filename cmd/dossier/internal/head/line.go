@@ -407,7 +407,9 @@ func (l *creditLine) beside(s string, b binding) bool {
 	if outlet && (o.known != nil || o.media) && isKnownPlace(s) && o.known == nil {
 		outlet = false
 	}
-	switch {
+	switch words := strings.Fields(low); {
+	case outlet && o.known == nil && !o.media && len(words) > 2 && ofWords[words[1]] && !bodyWords.Has(words[0]): // "Minutes of the Board"
+		return true
 	case outlet && b > after && o.known == nil && !o.media: // "Remarks on the Harbour Council of 3 May"
 		return false
 	case outlet:
@@ -417,6 +419,8 @@ func (l *creditLine) beside(s string, b binding) bool {
 		return true
 	case kindLabels[Fold(s)] != "":
 		return true
+	case b == loose && !isKnownPlace(s): // "Tenu le 3 mai"
+		return false
 	case b > after && !isKnownPlace(s): // "Session of 3 May", "Register 3 May"
 		return b == word && l.titled && !whose && l.person(s)
 	case mayBePlace(s, true) && (b != after || isKnownPlace(s)):
@@ -437,6 +441,9 @@ func (l *creditLine) person(s string) bool {
 	c, ok := people(s)
 	if !ok || strings.Contains(s, ":") {
 		return false
+	}
+	if !calledSo(c.authors) { // a day stands there, and nobody who can be told from a town
+		c.authors = nil
 	}
 	l.named(c, "the name next to the date")
 	l.nextTo = "byline"
@@ -461,21 +468,6 @@ func (l *creditLine) named(c credited, rule string) {
 		l.names.outlet = c.outlet
 	}
 	l.nameRule = rule
-}
-
-// siteOf reads a domain alone, pageOf a web address: of each the whole line.
-func siteOf(s string) []string {
-	if len(s) > 80 || !strings.Contains(s, ".") || strings.Contains(s, " ") {
-		return nil
-	}
-	return siteLine.FindStringSubmatch(s)
-}
-
-func pageOf(s string) []string {
-	if !strings.Contains(s, "://") {
-		return nil
-	}
-	return pageLine.FindStringSubmatch(s)
 }
 
 // updatedFirst matches the words before the time of an update.

@@ -44,6 +44,8 @@ func (f *Facts) nameLine(s string, p Para, titled bool, next, all []Para) claim 
 	switch {
 	case len(c.authors) == 0:
 		why = "an agency below the title"
+	case c.outlet != nil && !calledSo(c.authors): // "Nine Stories from Inside the Port Authority"
+		return claim{}
 	case c.outlet != nil:
 		why = "a name below the title, with an outlet"
 	default:

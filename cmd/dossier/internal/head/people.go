@@ -4,11 +4,13 @@ package head
 // sent it, from what a writer is called, and from the outlet behind the name.
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
@@ -248,7 +250,7 @@ func (c *credited) add(part string) bool {
 		c.authors = append(c.authors, meta.Person(head))
 		return true
 	}
-	return named && meta.Capitalised(part) && !strings.ContainsAny(part, "0123456789:")
+	return named && meta.Capitalised(part) && !strings.ContainsAny(part, "0123456789:") && len(strings.Fields(part)) <= 5
 }
 
 // withoutOutlet cuts "Ana Ruiz for the Courier", and takes the outlet down.
@@ -281,6 +283,19 @@ func (c *credited) outletOf(s string) {
 	}
 }
 
+// calledSo reports whether each name begins with a given name or an initial: where no word
+// says that somebody wrote, a town ("Den Haag"), a label ("Original Poster") and a title
+// have the form of a name as well.
+func calledSo(list []archive.Author) bool {
+	for _, a := range list {
+		first, _, _ := strings.Cut(cmp.Or(a.Given, a.Name), " ")
+		if !detect.InGivenList(prose.Fold(first)) && !strings.HasSuffix(first, ".") && utf8.RuneCountInString(first) > 1 {
+			return false
+		}
+	}
+	return true
+}
+
 // withoutTitle drops a short title before a name: Dr. Ana Ruiz.
 func withoutTitle(s string) string {
 	first, rest, ok := strings.Cut(s, " ")
@@ -299,9 +314,13 @@ func isPerson(s string) bool {
 	if first, _, _ := strings.Cut(strings.ToLower(s), " "); noPlace[first] || kindLabels[first] != "" || sections[first] {
 		return false
 	}
+	capitals := prose.AllCapitals(s)
 	for w := range strings.FieldsSeq(s) {
 		low := strings.ToLower(w)
-		if fused.MatchString(w) || officeWords[low] || prose.AllCapitals(s) && (noPlace[low] || kindLabels[low] != "") || !prose.AllCapitals(s) && acronym.MatchString(w) && !suffixes[low] {
+		if capitals && len(w) > 2 && strings.Trim(w, "BCDFGHJKLMNPQRSTVWXZ") == "" { // "BBW SVR": letters of a body
+			return false
+		}
+		if fused.MatchString(w) || officeWords[low] || capitals && (noPlace[low] || kindLabels[low] != "") || !capitals && acronym.MatchString(w) && !suffixes[low] {
 			return false
 		}
 	}
