@@ -419,8 +419,8 @@ func (l *creditLine) beside(s string, b binding) bool {
 		return true
 	case kindLabels[Fold(s)] != "":
 		return true
-	case b == loose && !isKnownPlace(s): // "Tenu le 3 mai"
-		return false
+	case b == loose && !isKnownPlace(s): // "Tenu le 3 mai", "Ana Ruiz le 3 mai"
+		return l.titled && l.person(s)
 	case b > after && !isKnownPlace(s): // "Session of 3 May", "Register 3 May"
 		return b == word && l.titled && !whose && l.person(s)
 	case mayBePlace(s, true) && (b != after || isKnownPlace(s)):
