@@ -95,9 +95,9 @@ func consent(s string) bool {
 
 func isNote(s string) bool { return len(s) > 12 && note.MatchString(s) }
 
-// titleKind matches a title that names its kind: "FACT CHECK: …", "Statement by
-// the minister".
-var titleKind = lazyregexp.New(`(?i)^(` + lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.TitleKinds })) + `)(?:\s*[:|]|\s+(?:` +
+// titleKind matches a title that names its kind: "FACT CHECK: …", "[Joint Statement] …",
+// "Statement by the minister".
+var titleKind = lazyregexp.New(`(?i)^\[?(` + lang.Any(phrases(func(h *lang.Head) lang.Phrases { return h.TitleKinds })) + `)(?:\s*[:|\]]|\s+(?:` +
 	lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Head.TitleKindFor })) + `)\b)`)
 
 var seriesLine = sieve.New(`^%s\b(?:\s+(?:`+lang.Read.Head(func(h *lang.Head) lang.Pattern { return h.SeriesNumber })+`)\.?)?\s*[#:]?\s*\d[\w/.-]*(?:\s*[|·•,–—-]\s*(.*))?$`,

@@ -175,3 +175,22 @@ func TestRulesOfFrontMatter(t *testing.T) {
 		}
 	}
 }
+
+// A title may name the kind of its text; a word that only begins like one does not.
+func TestKindsInTitles(t *testing.T) {
+	for title, want := range map[string]string{
+		"[Joint Statement] Port chief should speak up":   "statement",
+		"[STATEMENT] The crane is to be repaired":        "statement",
+		"Interview: The last keeper of the light":        "interview",
+		"Fact check | No, the lake has not been sold":    "fact-check",
+		"Statement by the port minister on the closures": "statement",
+		"Statements of the board are kept for ten years": "",
+		"[Update] Port chief should speak up":            "",
+		"Analysis paralysis keeps the ferry in its dock": "",
+	} {
+		d, _ := Read("x.txt", "x.txt", []byte(title+"\n\n"+prosePara+"\n"+prosePara))
+		if got := d.Recovered.Kind; got != want {
+			t.Errorf("%q: the kind is %q, want %q", title, got, want)
+		}
+	}
+}
