@@ -52,7 +52,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/check":       {"archive", "content", "diag", "hosts", "network"},
 	"cmd/dossier/internal/feed":        {"archive", "body", "charset", "diag", "edtf", "extract", "lang", "markup", "meta", "outlets", "webpage"},
 	"cmd/dossier/internal/graph":       {"archive", "atlas", "called", "cores", "diag", "exact", "names", "view"},
-	"cmd/dossier/internal/head":        {"archive", "atlas", "body", "days", "detect", "edtf", "furniture", "initials", "lang", "lazyregexp", "meta", "outlets", "prose", "sieve"},
+	"cmd/dossier/internal/head":        {"archive", "atlas", "body", "days", "detect", "furniture", "initials", "lang", "lazyregexp", "meta", "outlets", "prose", "sieve"},
 	"cmd/dossier/internal/mail":        {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "lazyregexp", "meta", "outlets", "sieve", "talk", "webpage"},
 	"cmd/dossier/internal/references":  {"archive", "body", "diag", "digest"},
 	"cmd/dossier/internal/versions":    {"archive", "body", "copies", "diag", "digest"},
