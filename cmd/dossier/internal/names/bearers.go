@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/confidence"
 	"dossier/cmd/dossier/internal/detect"
 )
@@ -182,9 +183,9 @@ func (d *document) bearer(at spot, key string, cue detect.Cue) claim {
 	})
 	above, below := list[max(0, here-nearby):here], list[here:min(len(list), here+nearby)]
 	parts := [3]func(*bearer) bool{
-		func(b *bearer) bool { return endsWith(b.key, key) },
+		func(b *bearer) bool { return called.Ends(b.key, key) },
 		func(b *bearer) bool { return b.middle == key },
-		func(b *bearer) bool { return beginsWith(b.key, key) },
+		func(b *bearer) bool { return called.Begins(b.key, key) },
 	}
 	ways := 1
 	if last == key {
@@ -211,17 +212,6 @@ func (d *document) bearer(at spot, key string, cue detect.Cue) claim {
 		}
 	}
 	return claim{}
-}
-
-// endsWith and beginsWith report whether a name has some words at its end, or at its
-// beginning, and others beside them.
-func endsWith(name, words string) bool {
-	at := len(name) - len(words) - 1
-	return at > 0 && name[at] == ' ' && name[at+1:] == words
-}
-
-func beginsWith(name, words string) bool {
-	return len(name) > len(words) && name[len(words)] == ' ' && name[:len(words)] == words
 }
 
 // claim is for whom a part of a name stands, and why; torn says that it cannot be told.
@@ -253,7 +243,7 @@ func (d *document) people(list []int32, match func(*bearer) bool) (out []person)
 			continue
 		}
 		at := slices.IndexFunc(out, func(p person) bool {
-			return p.latest.id == b.id || p.latest.key == b.key || initialOf(p.latest.key, b.key) || initialOf(b.key, p.latest.key) || extends(p.latest.key, b.key) || extends(b.key, p.latest.key)
+			return p.latest.id == b.id || p.latest.key == b.key || called.Short(p.latest.key, b.key) || called.Short(b.key, p.latest.key)
 		})
 		if at < 0 {
 			at, out = len(out), append(out, person{first: b})

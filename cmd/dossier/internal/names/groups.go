@@ -154,7 +154,7 @@ func leads(a, b *name) bool {
 	if detect.Bared(a.key, b.key) || detect.Bared(b.key, a.key) {
 		return len(a.key) < len(b.key) // without the article
 	}
-	if initialOf(a.key, b.key) || initialOf(b.key, a.key) {
+	if called.Initial(a.key, b.key) || called.Initial(b.key, a.key) {
 		return len(a.key) > len(b.key)
 	}
 	return a.docs > b.docs || a.docs == b.docs && a.key < b.key
@@ -170,12 +170,12 @@ func (s *Survey) parted(t tie) bool {
 // nobody speaks of George H. W. Bush.
 func (s *Survey) only(t tie) bool {
 	for u := range s.ties[t.to] {
-		if u.kind == variant && u.to == t.to && u.from != t.from && !extends(u.from, t.from) && !extends(t.from, u.from) {
+		if u.kind == variant && u.to == t.to && u.from != t.from && !called.Extends(u.from, t.from) && !called.Extends(t.from, u.from) {
 			return false
 		}
 	}
 	for u := range s.ties[t.from] {
-		if u.kind == variant && u.from == t.from && u.to != t.to && !extends(u.to, t.to) && !extends(t.to, u.to) {
+		if u.kind == variant && u.from == t.from && u.to != t.to && !called.Extends(u.to, t.to) && !called.Extends(t.to, u.to) {
 			return false
 		}
 	}

@@ -354,7 +354,7 @@ func (f *facts) relate(persons []string) {
 			f.ties = append(f.ties, tie{variant, p, q})
 		}
 		for _, q := range persons[i+1:] { // those that go on follow it
-			if !beginsWith(q, p) {
+			if !called.Begins(q, p) {
 				break
 			}
 			f.ties = append(f.ties, tie{variant, q, p})
@@ -386,21 +386,4 @@ func (f *facts) spellOut(persons, initialed []string) {
 			f.ties = append(f.ties, tie{variant, p, q})
 		}
 	}
-}
-
-// initialOf reports whether a name is another with an initial for the given name.
-func initialOf(short, long string) bool {
-	a, rest, ok := strings.Cut(short, " ")
-	b, other, _ := strings.Cut(long, " ")
-	return ok && rest == other && a != b && utf8.RuneCountInString(a) == 1 && strings.HasPrefix(b, a)
-}
-
-// extends reports whether one name of a person is another with words between
-// its first and its last, or behind it.
-func extends(long, short string) bool {
-	if beginsWith(long, short) {
-		return true
-	}
-	a, b := strings.Index(short, " "), strings.LastIndexByte(short, ' ')
-	return a > 0 && strings.HasPrefix(long, short[:a+1]) && strings.HasSuffix(long, short[b:]) && a == b
 }
