@@ -102,6 +102,7 @@ var tasks = []struct {
 		s.click("Chronology")
 		s.reads("Every dated sentence")
 		s.click("2026")
+		s.reads("called it a seizure") // the page of the year: the one before has filters, too
 		s.click("River Wire")
 		s.reads("into safe keeping")
 		s.lacks("called it a seizure")
