@@ -4,6 +4,7 @@ package engine_test
 // that costs no good one, and links that lead somewhere.
 
 import (
+	"compress/gzip"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -181,13 +182,26 @@ func TestGolden(t *testing.T) {
 }
 
 func firstDifference(a, b string) string {
-	la, lb := strings.Split(a, "\n"), strings.Split(b, "\n")
+	la, lb := strings.Split(unpacked(a), "\n"), strings.Split(unpacked(b), "\n")
 	for i := range min(len(la), len(lb)) {
 		if la[i] != lb[i] {
 			return fmt.Sprintf("line %d\n got %s\nwant %s", i+1, la[i], lb[i])
 		}
 	}
 	return "one is longer"
+}
+
+// unpacked is the text of a file that may be gzip, for a person to read.
+func unpacked(data string) string {
+	r, err := gzip.NewReader(strings.NewReader(data))
+	if err != nil {
+		return data
+	}
+	text, err := io.ReadAll(r)
+	if err != nil {
+		return data
+	}
+	return string(text)
 }
 
 // The same input gives the same bytes, whatever the order in which files were

@@ -56,7 +56,7 @@ func (d *document) found(k int) (none archive.Linked) {
 	case n.rule == archive.BySurname && (detect.Ambiguous(c.key) || d.lines[c.line].Address(c.wide).Excludes(detect.Named(n.lead))):
 		return none // Mrs Example, or Mr Brown, is not the one of other sources
 	case claimed, n.rule == archive.BySurname:
-		is.Evidence, is.Confidence = "the only person of this name in the archive", confidence.Of(confidence.Archive, s.named(n.lead))
+		is.Evidence, is.Confidence = "the only person of this name in the archive", confidence.Of(confidence.Archive, n.lent)
 	case n.lead == n.key:
 		is.Rule, is.Evidence, is.Confidence = archive.ByDiscovery, d.reason(c, n), n.sure
 		if c.target != "" {
@@ -65,9 +65,9 @@ func (d *document) found(k int) (none archive.Linked) {
 			is.Confidence = confidence.Of(confidence.Disputed, n.sure)
 		}
 	case n.rule == archive.ByAcronym:
-		is.Evidence, is.Confidence = "defined in another source", confidence.Of(confidence.Carried, s.named(n.lead))
+		is.Evidence, is.Confidence = "defined in another source", confidence.Of(confidence.Carried, n.lent)
 	default:
-		is.Evidence, is.Confidence = "another form of the name", confidence.Of(confidence.Formed, s.named(n.lead))
+		is.Evidence, is.Confidence = "another form of the name", confidence.Of(confidence.Formed, n.lent)
 	}
 	return is
 }

@@ -97,8 +97,8 @@ func Recall(from *State, texts []Text, curated *Matcher, rules *judgements.Set) 
 	s.names = make(map[string]*name, len(all))
 	for i := range from.Names {
 		f, n := &from.Names[i], &all[i]
-		*n = name{key: f.Key, votes: f.Votes, told: f.Told, docs: f.Docs, times: f.Times, written: f.Written, base: f.Base, lead: f.Lead, baseRule: f.BaseRule,
-			verdict: verdict{id: f.ID, kind: f.Kind, of: f.Of, rule: f.Rule, short: f.Verdicts[0], spoken: f.Verdicts[1], evident: f.Verdicts[2], settled: f.Verdicts[3], sure: f.Sure}}
+		*n = name{key: f.Key, votes: f.Votes, told: f.Told, docs: f.Docs, times: f.Times, written: f.Written, base: f.Base, baseRule: f.BaseRule,
+			verdict: verdict{lead: f.Lead, id: f.ID, kind: f.Kind, of: f.Of, rule: f.Rule, short: f.Verdicts[0], spoken: f.Verdicts[1], evident: f.Verdicts[2], settled: f.Verdicts[3], sure: f.Sure}}
 		if n.written == nil {
 			n.written = map[string]int32{}
 		}
@@ -113,6 +113,9 @@ func Recall(from *State, texts []Text, curated *Matcher, rules *judgements.Set) 
 			}
 			s.follow[n.lead][n.key] = true
 		}
+	}
+	for _, n := range s.names {
+		n.lent = s.named(n.lead)
 	}
 	s.ties = make(map[string]map[tie]int32, len(from.Ties))
 	for _, f := range from.Ties {

@@ -33,7 +33,7 @@ func (s *Survey) decide(touched map[string]bool) {
 	before := make(map[*name]verdict, len(touched))
 	leaders := s.follows(s.groups(touched), before)
 	came, went := s.appoint(leaders, before)
-	for n, was := range before {
+	for n := range before {
 		n.id, n.kind, n.of = s.target(n), s.kind(n), ""
 		n.short, n.spoken = n.cues[detect.InCapitals] > 0, n.times > 0
 		n.evident = n.some(func(c detect.Cue) bool { return c.Weight() >= detect.Evident })
@@ -42,6 +42,9 @@ func (s *Survey) decide(touched map[string]bool) {
 		if n.entity != nil {
 			n.of = n.entity.Type
 		}
+	}
+	for n, was := range before { // those that follow a name are as sure as it is
+		n.lent = s.named(n.lead)
 		if n.verdict != was {
 			s.moved.names = append(s.moved.names, tally.OfKey(called.Plain(n.key)))
 		}

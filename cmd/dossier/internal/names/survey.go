@@ -65,7 +65,6 @@ type name struct {
 
 	base     string          // the name that it is another form of, but for surnames
 	baseRule archive.Rule    // by what it is that
-	lead     string          // the name that it is another form of; itself for most
 	entity   *archive.Entity // found under this name
 	verdict
 }
@@ -75,9 +74,11 @@ type verdict struct {
 	id      string             // of whom it refers to, kept or found; "" when that is not decided
 	kind    archive.EntityType // of the name by itself
 	of      archive.EntityType // of what was found under it
-	rule    archive.Rule       // by what it is another form of a name
+	lead    string             // the name that it is another form of; itself for most
+	rule    archive.Rule       // by what it is another form of lead
 	short   bool               // it is written in capitals
 	sure    confidence.Percent // that it is a name
+	lent    confidence.Percent // that lead is one
 	spoken  bool               // running text holds it
 	evident bool               // some cue says more of it than how it is written
 	settled bool               // the words that it is made of leave no doubt that it is a name
