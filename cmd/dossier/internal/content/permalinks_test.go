@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/norm"
+
 	"dossier/cmd/dossier/internal/archive"
 )
 
@@ -41,15 +43,15 @@ func FuzzPermalinks(f *testing.F) {
 }
 
 // FuzzPermalinksWritten: what a build writes it reads, byte for byte, whatever a source
-// is called.
+// is called. Its name is told with accents composed.
 func FuzzPermalinksWritten(f *testing.F) {
-	for _, s := range []string{"", "Port closes", strings.Repeat("[", 300), strings.Repeat("{", 300), `"'\\`, "- a", "a: b # c", "\x00\x1b[0m\r\n\t", "\u0085\u2028\u2029\uFEFF\uFFFE", "caf\xe9.txt", "\xed\xa0\x80", " space ", "...", "---", "\n...\n", "<<<<<<< HEAD", strings.Repeat("long ", 40000)} {
+	for _, s := range []string{"", "Port closes", strings.Repeat("[", 300), strings.Repeat("{", 300), `"'\\`, "- a", "a: b # c", "\x00\x1b[0m\r\n\t", "\u0085\u2028\u2029\uFEFF\uFFFE", "caf\xe9.txt", "A\u0301.txt", "\xed\xa0\x80", " space ", "...", "---", "\n...\n", "<<<<<<< HEAD", strings.Repeat("long ", 40000)} {
 		f.Add(s, s, "a.txt")
 		f.Add("A", "", s)
 	}
 	f.Fuzz(func(t *testing.T, title, issuer, source string) {
 		want := &archive.Permalinks{
-			Briefings: []archive.Permalink{{ID: "a", Name: title, Source: source, SHA256: "00", Issuer: issuer, Date: "2026"}, {ID: "b", Name: source, Source: title, Gone: "2026-01-01", Withheld: true}},
+			Briefings: []archive.Permalink{{ID: "a", Name: title, Source: norm.NFC.String(source), SHA256: "00", Issuer: issuer, Date: "2026"}, {ID: "b", Name: source, Source: norm.NFC.String(title), Gone: "2026-01-01", Withheld: true}},
 			Entities:  []archive.Permalink{{ID: "c", Name: title, Gone: "2026-05-01", To: "d"}, {ID: "d", Name: source}},
 		}
 		data := permalinks(want)

@@ -15,7 +15,7 @@ var germanCredits = Credits{
 	For:         "für",
 	Media:       `zeitung|nachrichten|anzeiger|tageblatt|kurier|rundfunk|fernsehen|magazin|presse|blatt|bote|rundschau|post|spiegel|stern|welt|morgenpost|abendblatt|allgemeine|agentur|radio|tagblatt|\p{L}+zeitung|\p{L}+anzeiger|\p{L}+blatt|\p{L}+rundschau`,
 	Published:   `(?:(?:zuerst|erstmals|artikel) )?(?:veröffentlicht|erschienen|publiziert|datum|stand|erstellt|gepostet|online seit|vom|gesendet|veröffentlichung)(?: (?:am|um|vom))*|am|vom|den`,
-	Updated:     `(?:(?:zuletzt|letzte) )?(?:aktualisiert|aktualisierung|geändert|änderung|bearbeitet|update|überarbeitet)(?: (?:am|um|vom))*`,
+	Updated:     `(?:(?:zuletzt|letzte) )?(?:akt\.|aktualisiert|aktualisierung|geändert|änderung|bearbeitet|update|überarbeitet)(?: (?:am|um|vom))*`,
 	First:       `(?:(?:dieser|dieses|diese) (?:artikel|text|beitrag|bericht|kommentar|interview|analyse|reportage) )?(?:von (?P<by>.{2,60}?) )?(?:ist |wurde |erschien )?(?:zuerst|zunächst|erstmals|ursprünglich)(?: (?:am .{5,20}|auf|in|bei|im|von|durch) (?P<at>.{2,80}?))?(?: (?:erschienen|veröffentlicht|publiziert))?`,
 	Note:        `anm(?:erkung|\.)? ?(?:d(?:er|\.)? ?(?:red(?:aktion|\.)?|autor(?:en|in|s)?|übers(?:etzerin|etzers|\.)?|hrsg\.))?|hinweis (?:der redaktion|der autor\p{L}*)|korrektur|transparenzhinweis|hinweis`,
 	Prompt: `(?:(?:erste|vorherige|nächste) )?folien?(?: \d+)?|hier (?:starten|beginnen|anfangen)|(?:akzeptieren|ablehnen|zustimmen|einstellungen|verwalten|speichern|anpassen)(?: (?:und|alle|alles|schließen|weiter|cookies|verwalten|anpassen))*|alle (?:akzeptieren|ablehnen|cookies .*)|(?:wir schätzen|wir respektieren|ihre|deine) .*privatsphäre.*|(?:cookie|datenschutz|privatsphäre)[- ]?(?:einstellungen|hinweis|hinweise|richtlinie|erklärung)?|` +

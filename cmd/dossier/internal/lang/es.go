@@ -47,7 +47,7 @@ var spanish = Language{
 		Around: "página|páginas|proyecto|preliminar|estrictamente|altamente|muy|de|del|la|el|los|las|su|sus|para|por|con|sin|como|y|o|a|en|es|información|documento|documentos|material|informe|nota|copia|versión|trabajo|" +
 			"oficial|oficiales|interno|interna|exclusivo|exclusiva|exclusivamente|únicamente|sólo|solo|uso|personal|privado|limitado|difusión|divulgación|distribución|circulación|publicación|reproducción|" +
 			"autorización|previa|nación|estado|gobierno|destinatario|destinatarios|difundir|divulgar|publicar|distribuir|circular|compartir|citar|reenviar|discusión|comentarios|revisión|total|parcial|ni",
-		Open:    "no confidencial*|sin clasificar|no clasificado|no clasificada|desclasificado|desclasificada|no reservado|no reservada|de difusión pública|difusión pública|para difusión pública|para publicación inmediata|uso público",
+		Open:    "prohibida la reproducción|reproducción prohibida|reproducción reservada|derechos reservados|no confidencial*|sin clasificar|no clasificado|no clasificada|desclasificado|desclasificada|no reservado|no reservada|de difusión pública|difusión pública|para difusión pública|para publicación inmediata|uso público",
 		Labels:  "clasificación nivel marca reserva difusión distribución confidencialidad restricción acceso estado carácter grado sensibilidad tratamiento",
 		Colours: "rojo roja ámbar verde claro clara blanco blanca amarillo naranja morado azul negro",
 		Alone:   "interno interna",

@@ -22,7 +22,7 @@ var italian = Language{
 		Levels: "riservat*|riservatissim*|segret*|segretissim*|confidenzial*|uso interno|uso ufficiale|uso esclusivo|uso d'ufficio|diffusione limitata|diffusione vietata|diffusione riservata|divulgazione vietata|vietata la|" +
 			"non divulgare|non diffondere|non pubblicare|non distribuire|non divulgabile|non citare|non condividere|non riprodurre|non destinato alla|documento interno|bozza|vietata|solo per",
 		Around:  "pagina|pagine|lavoro|progetto|provvisorio|strettamente|altamente|molto|di|del|della|dello|delle|il|la|lo|i|le|per|ad|a|e|o|con|senza|documento|informazione|informazioni|materiale|nota|rapporto|versione|copia|ufficiale|interno|interna|esclusivo|esclusivamente|solo|uso|diffusione|divulgazione|pubblicazione|distribuzione|riproduzione|autorizzazione|preventiva|stato|d'ufficio|destinatario",
-		Open:    "non riservato|non classificato|non segreto|declassificato|di pubblico dominio|diffusione pubblica",
+		Open:    "riproduzione riservata|riproduzione vietata|diritti riservati|non riservato|non classificato|non segreto|declassificato|di pubblico dominio|diffusione pubblica",
 		Labels:  "classifica classificazione livello diffusione riservatezza stato accesso",
 		Colours: "rosso rossa ambra verde bianco chiaro giallo arancione viola blu nero",
 		Alone:   "interno interna",

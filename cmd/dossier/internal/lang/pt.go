@@ -120,7 +120,7 @@ var portuguese = Language{
 		Levels: "confidencial*|secreto|secreta|ultrassecreto|ultrassecreta|muito secreto|reservado|reservada|documento reservado|informação reservada|restrito|restrita|uso interno|uso oficial|uso restrito|uso exclusivo|acesso restrito|difusão restrita|difusão limitada|" +
 			"circulação restrita|não divulgar|não publicar|não distribuir|não difundir|não circular|não compartilhar|não partilhar|sigiloso*|sigilosa*|sigilo|não citar|não reproduzir|documento interno|proibida a|rascunho|minuta|somente para|apenas para",
 		Around:  "página|páginas|trabalho|preliminar|estritamente|altamente|muito|de|do|da|dos|das|o|a|os|as|para|por|com|sem|e|ou|em|documento|informação|material|relatório|nota|versão|cópia|oficial|interno|interna|exclusivo|exclusivamente|somente|apenas|uso|distribuição|divulgação|circulação|publicação|reprodução|divulgar|publicar|distribuir|autorização|prévia|destinatário|absoluto",
-		Open:    "não confidencial*|não classificado|ostensivo|desclassificado|não sigiloso|divulgação pública|para divulgação imediata|público",
+		Open:    "proibida a reprodução|reprodução proibida|reprodução reservada|direitos reservados|não confidencial*|não classificado|ostensivo|desclassificado|não sigiloso|divulgação pública|para divulgação imediata|público",
 		Labels:  "classificação nível grau sigilo difusão distribuição confidencialidade restrição acesso",
 		Colours: "vermelho vermelha âmbar verde branco claro amarelo laranja roxo azul preto",
 		Alone:   "interno interna",

@@ -28,7 +28,7 @@ var (
 	NameOnly = lazyregexp.New(`^` + FullName + `$`)
 	roleTail = lazyregexp.New(`(?i)^(?:.*\b(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Names.RoleBehind }) + `)\b.*|[A-Z]{2,6}|\S+@\S+)$`)
 	noPerson = lazyregexp.New(`(?i)^(?:(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Names.NoPerson }) + `|afp|ap|reuters|efe|dpa|ansa)(?:\s+(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Names.AndAgencies }) + `))?)$`)
-	nameJoin = lazyregexp.New(`(?i)\s*(?:,|;|\s+&\s+|\s+(?:` + lang.Any(joiners) + `)\s+|\|)\s*`)
+	nameJoin = lazyregexp.New(`(?i)\s*(?:[,;]\s*(?:(?:&|` + lang.Any(joiners) + `)\s+)?|\s+(?:&|` + lang.Any(joiners) + `)\s+|\|)\s*`)
 	joiners  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Dates.And }, func(l *lang.Language) lang.Words { return l.Names.With })
 	inPlace  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Names.In })
 )

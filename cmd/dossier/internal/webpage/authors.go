@@ -67,13 +67,18 @@ func (j *judge) authors() {
 	if best < 0 {
 		return
 	}
+	for i, l := range lists { // the page shows one more beside the headline
+		if l.votes >= lists[best].votes-1 && len(l.people) > len(lists[best].people) && amongst(lists[best].people, l.people) && j.besideTitle(l.unit) {
+			best = i
+		}
+	}
 	l := lists[best]
 	if l.unit > 0 {
 		l.value = j.units[l.unit-1].Text
 	}
 	j.known.Authors = l.people
 	switch {
-	case len(l.people) == 1 && j.isSite(l.people[0].Name):
+	case len(l.people) == 1 && j.isOwn(l.people[0].Name):
 		j.set("authors", archive.Inferred, l.said, "the page names nobody but its site")
 	case l.votes >= 3:
 		j.set("authors", archive.Extracted, l.said, "")
@@ -149,7 +154,7 @@ func (j *judge) allWriters() (lists []writers, near int) {
 func (j *judge) split(list []said) (beside, far []said) {
 	for _, v := range list {
 		switch {
-		case v.at > 0 && (j.units[v.at-1].where == inComments || j.units[v.at-1].where == isHidden || j.ofAnother(v.at-1)):
+		case v.at > 0 && (j.units[v.at-1].where == inComments || j.units[v.at-1].where == inCaption || j.units[v.at-1].where == isHidden || j.ofAnother(v.at-1)):
 		case j.besideTitle(v.at):
 			beside = append(beside, v)
 		case !slices.ContainsFunc(far, func(w said) bool { return fold(w.value) == fold(v.value) }):
@@ -258,7 +263,7 @@ func (j *judge) vote(lists []writers, near int) {
 		}
 		if !slices.ContainsFunc(l.people, func(a archive.Author) bool { return a.Org == "" }) {
 			l.votes-- // a body is named where nobody else is, and least the site itself
-			if len(l.people) == 1 && j.isSite(l.people[0].Name) {
+			if len(l.people) == 1 && j.isOwn(l.people[0].Name) {
 				l.votes = min(l.votes-1, 2)
 				if l.where != "JSON-LD author" && !j.besideTitle(l.unit) {
 					l.votes = 0
@@ -313,7 +318,7 @@ func (j *judge) people(v said) (out []archive.Author) {
 	}
 	value = strings.Trim(value, " :,;|·-–—")
 	value = shouted.ReplaceAllString(value, "$1")
-	if value == "" || ofPicture.MatchString(value) || possessive.MatchString(value) || noAuthor.MatchString(value) || lang.Nobody(value) || utf8.RuneCountInString(value) > 200 {
+	if value == "" || ofRecording.MatchString(v.value) || ofPicture.MatchString(value) || possessive.MatchString(value) || noAuthor.MatchString(value) || lang.Nobody(value) || utf8.RuneCountInString(value) > 200 {
 		return nil
 	}
 	asBody := func() []archive.Author { return []archive.Author{{Name: value, Org: value}} }
@@ -326,7 +331,7 @@ func (j *judge) people(v said) (out []archive.Author) {
 	if toProfile.MatchString(value) {
 		return nil
 	}
-	if list, ok := meta.People(joinedNames(degrees.ReplaceAllString(withoutOffice(j.withoutLast(value)), "$1"))); ok && len(list) > 0 {
+	if list, ok := meta.People(joinedNames(degrees.ReplaceAllString(j.withoutLast(withoutOffice(value)), "$1"))); ok && len(list) > 0 {
 		return j.withoutHouse(list)
 	}
 	n := utf8.RuneCountInString(value)
@@ -339,14 +344,23 @@ func (j *judge) people(v said) (out []archive.Author) {
 	return nil
 }
 
-// withoutHouse is a list of people without the house that one of them writes for.
+// withoutHouse is a list of people without the house that one of them writes for, and
+// without what a link to all that they wrote says.
 func (j *judge) withoutHouse(list []archive.Author) []archive.Author {
-	return slices.DeleteFunc(list, func(a archive.Author) bool { return len(list) > 1 && j.isHouse(a.Name) })
+	return slices.DeleteFunc(list, func(a archive.Author) bool {
+		return len(list) > 1 && (j.isHouse(a.Name) || toProfile.MatchString(a.Name))
+	})
 }
 
-// isHouse reports whether a name is that of the site or of a part of it.
+// isHouse reports whether a name is that of an outlet, of the site or of a part of it.
 func (j *judge) isHouse(name string) bool {
-	if o, _ := outlets.ByName(name); o != nil || j.isSite(name) {
+	o, _ := outlets.ByName(name)
+	return o != nil || j.isOwn(name)
+}
+
+// isOwn reports whether a name is that of the site or of a part of it.
+func (j *judge) isOwn(name string) bool {
+	if j.isSite(name) {
 		return true
 	}
 	label, _, _ := strings.Cut(j.host, ".")
@@ -415,6 +429,9 @@ func amongst(a, b []archive.Author) bool {
 	return true
 }
 
+// dividers are what may stand against the words of a line.
+var dividers = strings.NewReplacer(",", " ", ".", " ", "/", " ", "(", " ", ")", " ", ":", " ", "|", " ", "–", " ", "—", " ")
+
 // shows is the unit of the page that names the first of these people, near the headline
 // before it is anywhere else, or 0 where the page does not name them all.
 func (j *judge) shows(people []archive.Author) (unit int) {
@@ -422,7 +439,7 @@ func (j *judge) shows(people []archive.Author) (unit int) {
 		at, name := 0, fold(a.Name)
 		for i := range j.units {
 			u := &j.units[i]
-			if len(u.Text) > 400 || a.Org != "" && (len(u.Text) > len(a.Name)+60 || u.where == inFooter) || u.where == isHidden || u.where == inComments || !strings.Contains(u.fold, name) {
+			if len(u.Text) > 400 || a.Org != "" && (len(u.Text) > len(a.Name)+60 || u.where == inFooter) || u.where == isHidden || u.where == inComments || !strings.Contains(u.fold, name) || len(name) < 6 && name == strings.ToLower(a.Name) && !hasWord(dividers.Replace(u.Text), a.Name) {
 				continue
 			}
 			if at == 0 || j.besideTitle(i+1) && !j.besideTitle(at) {

@@ -17,6 +17,8 @@ var (
 	// that stand side by side are read: “ByAna Pell”; shouted, an office in capitals behind it.
 	glued   = lazyregexp.New(`^(?:[Bb]y|BY|Por|Par|Von)+((?:\s|\p{Lu}).*)`)
 	shouted = lazyregexp.New(`(\p{Ll}{2})\p{Lu}{2,}$`)
+	// ofRecording matches what stands below one: “Audio 03:07 Min. | 3 May 2024 | Ana Pell”.
+	ofRecording = lazyregexp.New(`(?i)^(?:audio|video|podcast)\P{L}.*\d:\d\d`)
 	// ofPicture matches credits of photographers.
 	ofPicture = lazyregexp.New(`(?i)(?:^|\P{L})(?:photos?|photograph(?:s|y|er)?|fotos?|fotografías?|getty|shutterstock|image credit)(?:\P{L}|$)`)
 	// possessive matches what belongs to somebody: “The Weir Post’s editorial”.

@@ -40,7 +40,8 @@ type sayings struct {
 	bylines               []said // elements that are called so
 	times                 []said // <time>, and what it shows
 	saved                 saved
-	translated            said // what says that a program translated the page
+	translated            said            // what says that a program translated the page
+	pictured              map[string]bool // what is said of its pictures, folded
 }
 
 // saved is what a program that saved a page wrote into it.
@@ -57,7 +58,7 @@ var (
 
 // listen collects what a page says.
 func listen(root *html.Node) *sayings {
-	s := &sayings{things: linked(root), meta: map[string][]said{}}
+	s := &sayings{things: linked(root), meta: map[string][]said{}, pictured: map[string]bool{}}
 	n := 0
 	each(root, func(e *html.Node) bool {
 		if n++; n > 200_000 {
@@ -78,10 +79,14 @@ func listen(root *html.Node) *sayings {
 // name of the site.
 var readAloud = lazyregexp.New(`(?i)(?:^|[\s_-])(?:visually-?hidden|hidden|sr-only|screen-reader-text)(?:$|\s)`)
 
-// see adds the headings that the units of the page show.
+// see adds the headings that the units of the page show, and tells captions by what the
+// page says of its pictures to those who do not see them.
 func (s *sayings) see(units []unit) {
 	for i := range units {
-		if u := &units[i]; u.Kind == body.Heading && u.Level == 1 && u.where != isHidden && u.where != inFooter && u.where != inForm && !readAloud.MatchString(attr(u.el, "class")) {
+		if u := &units[i]; u.Kind == body.Paragraph && u.where == "" && s.pictured[u.fold] {
+			u.where = inCaption
+		}
+		if u := &units[i]; u.Kind == body.Heading && u.Level == 1 && u.where != isHidden && u.where != inFooter && u.where != inForm && u.where != inNavigation && !readAloud.MatchString(attr(u.el, "class")) {
 			s.headings = append(s.headings, said{value: u.Text, where: "the first heading", line: u.line, unit: i + 1})
 		}
 	}
@@ -146,6 +151,12 @@ func (s *sayings) element(e *html.Node) {
 		for _, key := range []string{"name", "property", "itemprop"} {
 			if k := strings.ToLower(strings.TrimSpace(attr(e, key))); k != "" && value != "" && len(value) < 2000 && len(s.meta[k]) < 100 {
 				s.meta[k] = append(s.meta[k], said{value: value, where: "meta " + k, line: line, stated: true})
+			}
+		}
+	case "img":
+		for _, key := range []string{"alt", "title"} {
+			if v := attr(e, key); len(v) < 400 && strings.Count(v, " ") > 2 {
+				s.pictured[fold(v)] = true
 			}
 		}
 	case "time":

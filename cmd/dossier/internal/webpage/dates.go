@@ -36,7 +36,7 @@ func (j *judge) dates() {
 			add(v)
 		}
 	}
-	shown, at := j.shownDay()
+	shown, at, change := j.shownDay()
 	for _, v := range days {
 		day, world := dayOf(v.value)
 		if day == "" {
@@ -75,7 +75,12 @@ func (j *judge) dates() {
 		if day, _ := dayOf(v.value); day > j.known.Published {
 			j.known.Updated = day
 			j.set("updated", archive.Extracted, v, "")
+			return
 		}
+	}
+	if change.value > j.known.Published {
+		j.known.Updated = change.value
+		j.set("updated", archive.Extracted, said{value: j.units[change.unit-1].Text, unit: change.unit}, "")
 	}
 }
 
@@ -91,11 +96,12 @@ func dayOf(s string) (day string, world bool) {
 	return "", false
 }
 
-// shownDay is the first day that the page shows beside its headline, and where.
-func (j *judge) shownDay() (day string, unit int) {
+// shownDay is the first day that the page shows beside its headline, and where, and the
+// first that it says is that of a change.
+func (j *judge) shownDay() (day string, unit int, change said) {
 	from := j.top
 	if from == 0 {
-		return "", 0
+		return "", 0, said{}
 	}
 	look := func(i int) bool {
 		u := &j.units[i]
@@ -106,22 +112,38 @@ func (j *judge) shownDay() (day string, unit int) {
 			return false // a sentence, a caption, what is quoted of a short message, an address
 		}
 		if d, ok := meta.FindDate(u.Text); ok && d.Problem == "" && len(d.Value) == 10 && d.Value >= firstPage {
-			day, unit = d.Value, i+1
-			return true
+			if !changedOn(u.Text, d) {
+				day, unit = d.Value, i+1
+				return true
+			}
+			if change.unit == 0 {
+				change = said{value: d.Value, unit: i + 1}
+			}
 		}
 		return false
 	}
 	for i := from; i < min(len(j.units), from+14); i++ {
 		if look(i) {
-			return day, unit
+			return day, unit, change
 		}
 	}
 	for i := from - 2; i >= max(0, from-5); i-- {
 		if look(i) {
-			return day, unit
+			return day, unit, change
 		}
 	}
-	return "", 0
+	return "", 0, change
+}
+
+// changedOn reports whether the words beside a day say that it is that of a change:
+// “Updated 3 May 2024”, “3 May 2024 – updated 14:05 GMT”.
+func changedOn(line string, d meta.FoundDate) bool {
+	before, after := line[:d.Start], line[d.End:]
+	if updated.MatchString(before) {
+		return true
+	}
+	_, another := meta.FindDate(after)
+	return !another && updated.MatchString(after)
 }
 
 // firstPage is a day before which nothing was published as a page: an older one beside a

@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -305,18 +306,13 @@ func (j *judge) headlines() {
 	v := votes[best].said
 	if v.unit == 0 { // the page may show it in a heading of another level
 		for i := range j.units {
-			if u := &j.units[i]; u.Kind == body.Heading && u.fold == fold(v.value) && u.where != isHidden {
+			if u := &j.units[i]; u.Kind == body.Heading && u.fold == fold(v.value) && u.where != isHidden && u.where != inNavigation {
 				v.unit, v.value = i+1, u.Text
 				break
 			}
 		}
 	}
-	for _, w := range votes { // a kicker stands in the heading of some
-		if g := fold(w.value); len(g) > 20 && g != fold(v.value) && strings.HasSuffix(fold(v.value), g) && strings.HasSuffix(v.value, w.value) {
-			v.value = w.value
-			break
-		}
-	}
+	v.value = unbroken(v.value, votes)
 	j.known.Title = v.value
 	j.top = j.topmost(v)
 	if most >= 3 {
@@ -324,6 +320,36 @@ func (j *judge) headlines() {
 		return
 	}
 	j.set("title", archive.Inferred, v, "one place in the page alone calls it so")
+}
+
+// unbroken is a title as the page means it, by what other places give: an attribute breaks
+// off where a headline quotes, and a headline may hold the way to the front page behind
+// it, or a kicker before it.
+func unbroken(title string, votes []vote) string {
+	for _, w := range votes {
+		if rest, ok := strings.CutPrefix(w.value, title); ok && strings.HasPrefix(strings.TrimSpace(rest), `"`) {
+			return w.value
+		}
+	}
+	for _, w := range votes {
+		if rest, ok := strings.CutPrefix(title, w.value); ok && len(fold(w.value)) > 20 && againstLetter(w.value, rest) {
+			return w.value
+		}
+	}
+	for _, w := range votes {
+		if g := fold(w.value); len(g) > 20 && g != fold(title) && strings.HasSuffix(fold(title), g) && strings.HasSuffix(title, w.value) {
+			return w.value
+		}
+	}
+	return title
+}
+
+// againstLetter reports whether a text goes on with a capital where the letter of a word
+// ends, as elements do that stand side by side and are no sentence.
+func againstLetter(text, rest string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	next, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsLower(last) && unicode.IsUpper(next)
 }
 
 // topmost is the unit that is the headline, or the heading that holds it beside the

@@ -62,30 +62,53 @@ func (c *cutter) whereIs(n *html.Node) string {
 }
 
 // holdsText reports whether a part of a page holds so many sentences that it is rather
-// the article.
+// the article, or is a form around nearly the whole page, as some systems write it.
 func (c *cutter) holdsText(n *html.Node) bool {
 	if c.looked > 4<<20 { // a page that nests such parts without end
 		return false
 	}
-	text := 0
-	each(n, func(k *html.Node) bool {
+	if n.Data == "form" {
+		all, _ := c.amount(rootOf(n))
+		if inside, _ := c.amount(n); inside > 500 && inside*3 > all*2 {
+			return true
+		}
+	}
+	_, sentences := c.amount(n)
+	return sentences > 2500
+}
+
+// amount is how many bytes of text outside of links an element holds, and how many of
+// them in paragraphs that are longer than a line.
+func (c *cutter) amount(in *html.Node) (all, sentences int) {
+	each(in, func(k *html.Node) bool {
 		switch {
+		case k.Type == html.TextNode:
+			n := len(strings.TrimSpace(k.Data))
+			all, c.looked = all+n, c.looked+n
+			return true
 		case k.Type != html.ElementNode:
 			return true
-		case k.Data == "a" || silent[k.Data] || k != n && (k.Data == "article" || placeOf(k) == inComments):
+		case k.Data == "a" || silent[k.Data] || k != in && (k.Data == "article" && in.Parent != nil && in.Data != "form" || placeOf(k) == inComments):
 			return false
 		case k.Data == "p":
-			s := textOf(k)
-			c.looked += len(s)
-			if len(s) > 80 {
-				text += len(s)
+			n := len(textOf(k))
+			if all, c.looked = all+n, c.looked+n; n > 80 {
+				sentences += n
 			}
 			return false
 		}
 		c.looked += 20
 		return true
 	})
-	return text > 2500
+	return all, sentences
+}
+
+// rootOf is the node that a whole page hangs from.
+func rootOf(n *html.Node) *html.Node {
+	for n.Parent != nil {
+		n = n.Parent
+	}
+	return n
 }
 
 // placeOf says for what kind of place an element is meant.
@@ -147,7 +170,7 @@ func hidden(n *html.Node) bool {
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "hidden":
-			return !strings.EqualFold(a.Val, "until-found")
+			return !strings.EqualFold(a.Val, "until-found") && !strings.HasPrefix(attr(n, "id"), "S:") // what React sends later, and its script puts in place
 		case "aria-hidden":
 			if a.Val == "true" && n.Data != "body" && n.Data != "html" && n.Data != "div" && n.Data != "main" { // pages behind a dialog of consent
 				return true
