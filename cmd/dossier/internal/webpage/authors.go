@@ -4,6 +4,7 @@ package webpage
 // page shows beside its headline.
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -68,7 +69,7 @@ func (j *judge) authors() {
 		return
 	}
 	for i, l := range lists { // the page shows one more beside the headline
-		if l.votes >= lists[best].votes-1 && len(l.people) > len(lists[best].people) && amongst(lists[best].people, l.people) && j.besideTitle(l.unit) {
+		if l.votes >= lists[best].votes-1 && len(l.people) > len(lists[best].people) && amongst(lists[best].people, l.people) && j.besideTitle(cmp.Or(l.at, l.unit)) {
 			best = i
 		}
 	}

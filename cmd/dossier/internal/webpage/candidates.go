@@ -75,10 +75,6 @@ func listen(root *html.Node) *sayings {
 	return s
 }
 
-// readAloud matches the classes of what only programs that read aloud say: most often the
-// name of the site.
-var readAloud = lazyregexp.New(`(?i)(?:^|[\s_-])(?:visually-?hidden|hidden|sr-only|screen-reader-text)(?:$|\s)`)
-
 // see adds the headings that the units of the page show, and tells captions by what the
 // page says of its pictures to those who do not see them.
 func (s *sayings) see(units []unit) {
@@ -86,7 +82,7 @@ func (s *sayings) see(units []unit) {
 		if u := &units[i]; u.Kind == body.Paragraph && u.where == "" && s.pictured[u.fold] {
 			u.where = inCaption
 		}
-		if u := &units[i]; u.Kind == body.Heading && u.Level == 1 && u.where != isHidden && u.where != inFooter && u.where != inForm && u.where != inNavigation && !readAloud.MatchString(attr(u.el, "class")) {
+		if u := &units[i]; u.Kind == body.Heading && u.Level == 1 && u.where != isHidden && u.where != inFooter && u.where != inForm && u.where != inNavigation {
 			s.headings = append(s.headings, said{value: u.Text, where: "the first heading", line: u.line, unit: i + 1})
 		}
 	}

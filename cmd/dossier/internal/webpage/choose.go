@@ -19,6 +19,10 @@ import (
 // choose gives each unit that is no text the reason why.
 // title is the unit that shows the title, from 1, or 0.
 func choose(root *html.Node, base *url.URL, units []unit, title int) {
+	others := nextArticles(units, title)
+	for a := range others {
+		a.Parent.RemoveChild(a)
+	}
 	kept := readable(root, base, units)
 	otherwise(units, kept)
 	if main := mainPart(units, kept); main != nil {
@@ -29,6 +33,8 @@ func choose(root *html.Node, base *url.URL, units []unit, title int) {
 	for i := range units {
 		u := &units[i]
 		switch {
+		case others[articleOf(u.el)]:
+			u.omitted = isOutside
 		case u.where == isHidden, u.where == isConsent, u.where == inNavigation, u.where == inCaption, u.where == inForm && !kept[i], u.where == inComments:
 			u.omitted = u.where
 		case !kept[i] && u.where != "":
@@ -43,6 +49,29 @@ func choose(root *html.Node, base *url.URL, units []unit, title int) {
 			seen[u.fold]++
 		}
 	}
+}
+
+// nextArticles are the articles with a headline of their own that stand behind the one of
+// the page, as systems write them that go on to the next where a reader comes to the end.
+func nextArticles(units []unit, title int) map[*html.Node]bool {
+	if title == 0 {
+		return nil
+	}
+	own := articleOf(units[title-1].el)
+	if own == nil {
+		return nil
+	}
+	var out map[*html.Node]bool
+	for i := title; i < len(units); i++ {
+		u := &units[i]
+		if a := articleOf(u.el); u.Kind == body.Heading && u.Level == 1 && u.where != isHidden && u.fold != units[title-1].fold && a != nil && a != own && articleOf(a.Parent) == nil {
+			if out == nil {
+				out = map[*html.Node]bool{}
+			}
+			out[a] = true
+		}
+	}
+	return out
 }
 
 // otherwise keeps the part of a page that holds most of its sentences where what

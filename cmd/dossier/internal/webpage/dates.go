@@ -4,6 +4,7 @@ package webpage
 
 import (
 	"strings"
+	"unicode"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/edtf"
@@ -139,8 +140,8 @@ func (j *judge) shownDay() (day string, unit int, change said) {
 // “Updated 3 May 2024”, “3 May 2024 – updated 14:05 GMT”.
 func changedOn(line string, d meta.FoundDate) bool {
 	before, after := line[:d.Start], line[d.End:]
-	if updated.MatchString(before) {
-		return true
+	if strings.IndexFunc(before, unicode.IsLetter) >= 0 {
+		return updated.MatchString(before)
 	}
 	_, another := meta.FindDate(after)
 	return !another && updated.MatchString(after)

@@ -62,6 +62,7 @@ func TestFields(t *testing.T) {
 		{"the day of a change alone", savedPage("", "", `<p>May 4, 2024 -- Updated 0203 GMT</p>`+story, ""), "Harbour of Quill closes for a week", "", "", "", ""},
 		{"the day of a change beside that of the world's time", savedPage(`<meta name="pubdate" content="2024-05-03T22:30:00Z">`, "", `<p>Updated: May 4, 2024</p>`+story, ""), "Harbour of Quill closes for a week", "", "", "2024-05-03", ""},
 		{"a headline with straight quotes in an attribute", strings.Replace(strings.Replace(savedPage(`<meta property="og:site_name" content="Quill Courier"><meta property="og:title" content="Harbour of Quill "closes" for a week">`, "", story, ""), "<title>Harbour of Quill closes", `<title>Harbour of Quill "closes"`, 1), "<h1>Harbour of Quill closes for a week</h1>", "", 1), `Harbour of Quill "closes" for a week`, "Quill Courier", "", "", ""},
+		{"a day, and how long ago the page was changed", savedPage("", "", `<p>Posted: May 2, 2024 9:27 AM ET | Last Updated: 24 minutes ago</p>`+story, ""), "Harbour of Quill closes for a week", "", "", "2024-05-02", ""},
 		{"a day and a later one of a change", savedPage("", "", `<p>2 May 2024, updated 4 May 2024</p>`+story, ""), "Harbour of Quill closes for a week", "", "", "2024-05-02", ""},
 		{"meta alone", savedPage(`<meta property="og:site_name" content="Quill Courier"><meta name="author" content="Mira Tolland"><meta property="article:published_time" content="2024-05-02">`, "", `<p>By Mira Tolland</p>`+story, ""), "Harbour of Quill closes for a week", "Quill Courier", "Mira Tolland", "2024-05-02", "extracted"},
 		{"scholarly", savedPage(`<meta name="citation_author" content="Tolland, Mira"><meta name="citation_author" content="Otto Venn"><meta name="citation_journal_title" content="Annals of Quill"><meta name="citation_publication_date" content="2024/05/02">`, "", story, ""), "Harbour of Quill closes for a week", "Annals of Quill", "Mira Tolland; Otto Venn", "2024-05-02", ""},
@@ -115,6 +116,20 @@ func TestBody(t *testing.T) {
 }
 
 // Every block stands in the line of the page that it says.
+// A page that goes on to the next article holds one.
+func TestNextArticle(t *testing.T) {
+	next := `<article><h1>A weir above Quill is to be raised by a yard</h1>` + strings.ReplaceAll(story, "harbour", "weir") + `</article>`
+	got := strings.Join(shown(Read([]byte(savedPage("", "", story, next)), Saved{})), "\n")
+	if !strings.Contains(got, "harbour of Quill") || strings.Contains(got, "weir") {
+		t.Errorf("%s", got)
+	}
+	posts := `<article><h2>A first notice at noon</h2><p>` + strings.Repeat("The pilots left the quay before the tide turned, their speaker said. ", 3) + `</p></article>`
+	got = strings.Join(shown(Read([]byte(savedPage("", "", story+posts, "")), Saved{})), "\n")
+	if !strings.Contains(got, "pilots left") {
+		t.Errorf("a post of the article is lost: %s", got)
+	}
+}
+
 func TestLines(t *testing.T) {
 	page := savedPage("", "", story, "")
 	lines := strings.Split(page, "\n")

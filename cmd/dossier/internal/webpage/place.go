@@ -32,6 +32,7 @@ const (
 // consent is how the names of what the usual programs put into a page begin that ask for
 // consent.
 var consent = []string{"onetrust", "ot-sdk", "cybotcookiebot", "didomi", "usercentrics", "sp_message", "qc-cmp", "truste", "cmplz", "cky-", "fc-consent", "gdpr",
+	"borlabscookie", "_brlbs", "iubenda-cs", "klaro", "tarteaucitron", "axeptio", "osano-cm", "sourcepoint",
 	"cookiebanner", "cookie-banner", "cookieconsent", "cookie-consent", "cookienotice", "cookie-notice", "cookielaw", "cookie-law", "cookiebar", "cookie-bar", "cookiepolicy", "cookie-policy"}
 
 // asksConsent reports whether an id or a class is one of those.
@@ -56,9 +57,53 @@ func (c *cutter) whereIs(n *html.Node) string {
 			return ""
 		}
 		return w
+	case "":
+		if class := attr(n, "class"); len(class) >= len("hidden") && len(class) < 400 && notShown(class) && !c.holdsMuch(n) {
+			return isHidden
+		}
+		if newsletter(n) && !c.holdsMuch(n) {
+			return inForm
+		}
+		return ""
 	default:
 		return w
 	}
+}
+
+// readAloud matches the classes of what only programs that read aloud say: “Article
+// content” above each of its parts, or the name of the site.
+var readAloud = lazyregexp.New(`(?i)(?:^|[\s_-])(?:visually-?hidden|hidden-?visually|sr-only|screen-reader-text|off-?screen)(?:$|\s)`)
+
+// notShown reports whether a class says that an element is not shown, at no width.
+func notShown(class string) bool {
+	if readAloud.MatchString(class) {
+		return true
+	}
+	never, some := false, false
+	for _, c := range strings.Fields(class) {
+		never = never || c == "hidden"
+		some = some || strings.ContainsRune(c, ':') // md:block
+	}
+	return never && !some
+}
+
+// newsletter reports whether an element is called so to those who do not see it, or in
+// a name of its own: an offer to subscribe.
+func newsletter(n *html.Node) bool {
+	switch n.Data {
+	case "section", "div", "aside", "li", "p":
+		return strings.Contains(strings.ToLower(attr(n, "aria-label")), "newsletter") || strings.EqualFold(attr(n, "id"), "newsletter")
+	}
+	return false
+}
+
+// holdsMuch reports whether a part of a page holds more than what stands in a small box.
+func (c *cutter) holdsMuch(n *html.Node) bool {
+	if c.looked > 4<<20 {
+		return true
+	}
+	_, sentences := c.amount(n)
+	return sentences > 1000
 }
 
 // holdsText reports whether a part of a page holds so many sentences that it is rather
