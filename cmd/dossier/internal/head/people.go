@@ -62,10 +62,9 @@ func byline(s string) (c credited, ok bool) {
 		return c, false
 	}
 	rest := strings.TrimSpace(s[len(lead):])
-	for _, at := range creditGap.FindAllStringIndex(rest, 3) { // "Interview by Ana Ruiz. Photographs by Tom Sorley."
-		if others.MatchString(rest[at[1]:]) {
-			rest = rest[:at[0]]
-			break
+	for i := 0; i < len(rest); i++ { // "Interview by Ana Ruiz. Photographs by Tom Sorley."
+		if rest[i] == ' ' && others.MatchString(rest[i+1:]) {
+			rest = rest[:i]
 		}
 	}
 	if c, ok = people(rest); ok {
@@ -89,8 +88,6 @@ func isDesk(s string) bool {
 	}
 	return newsroom.MatchString(s)
 }
-
-var creditGap = lazyregexp.New(`[.;|]\s+`)
 
 // desk reads "Redacción Judicial", "Newsroom of the Courier": nobody's name, and
 // perhaps an outlet's.

@@ -181,7 +181,7 @@ var german = Language{
 		Says:         "sagte erklärte betonte kritisierte forderte warnte kündigte meinte",
 
 		BylineFront: `text|reportage|interview|analyse|ein bericht|ein kommentar|ein gastbeitrag`,
-		Byline:      `von|geschrieben von|text von|autor(?:in|en)?|ein (?:bericht|kommentar|gastbeitrag) von|interview(?:t)? von`,
+		Byline:      `von|(?:geschrieben|verfasst|eingestellt) von|text von|autor(?:in|en)?|ein (?:bericht|kommentar|gastbeitrag) von|interview(?:t)? von`,
 		With:        "mit",
 		In:          "in aus",
 		NoPerson:    `(?:unsere |die )?redaktion|(?:den )?agenturen|agenturmaterial`,

@@ -4,6 +4,7 @@ package meta
 // of every paper.
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,7 +31,9 @@ var (
 	noPerson = lazyregexp.New(`(?i)^(?:(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Names.NoPerson }) + `|afp|ap|reuters|efe|dpa|ansa)(?:\s+(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Names.AndAgencies }) + `))?)$`)
 	nameJoin = lazyregexp.New(`(?i)\s*(?:[,;]\s*(?:(?:&|` + lang.Any(joiners) + `)\s+)?|\s+(?:&|` + lang.Any(joiners) + `)\s+|\|)\s*`)
 	joiners  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Dates.And }, func(l *lang.Language) lang.Words { return l.Names.With })
-	inPlace  = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Names.In })
+	// behindName matches what comes between a name and where, or for whom, somebody wrote.
+	behindName = lazyregexp.New(`(?i)\s(?:` + lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Names.In })) + `|(?:` +
+		lang.Any(slices.DeleteFunc(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Credits.For }), func(w string) bool { return slices.Contains(particles, w) })) + `)\s(?:` + lang.Any(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Dates.Article })) + `))\s`)
 )
 
 // People reads a list of names. Words behind the last name that are an office
@@ -42,10 +45,8 @@ func People(s string) (authors []archive.Author, ok bool) {
 	}
 	for _, part := range nameJoin.Split(s, -1) {
 		part = strings.Trim(part, " *_")
-		for _, in := range inPlace {
-			if before, _, cut := strings.Cut(part, " "+in+" "); cut && NameOnly.MatchString(before) {
-				part = before
-			}
+		if at := behindName.FindStringIndex(part); at != nil && NameOnly.MatchString(part[:at[0]]) {
+			part = part[:at[0]]
 		}
 		if before, _, cut := strings.Cut(part, " ("); cut {
 			part = before

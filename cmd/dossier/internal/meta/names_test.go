@@ -17,6 +17,10 @@ func TestPeople(t *testing.T) {
 		{"Mira Tolland, Otto Venn, y Inés Marlow", "Mira Tolland; Otto Venn; Inés Marlow"},
 		{"Mira Tolland, Staff Writer, and Otto Venn, Correspondent", "Mira Tolland; Otto Venn"},
 		{"Mira Tolland & Otto Venn", "Mira Tolland; Otto Venn"},
+		{"Mira Tolland And Otto Venn For The Quill Courier", "Mira Tolland; Otto Venn"},
+		{"Mira Tolland in Quill and Otto Venn in Marl", "Mira Tolland; Otto Venn"},
+		{"Juan Carlos De La Torre, Ana María da Silva", "Juan Carlos De La Torre; Ana María da Silva"},
+		{"Marler Landesanstalt für Wald und Wiesen", ""},
 		{"Mira Tolland, Andrea Venn", "Mira Tolland; Andrea Venn"}, // begins as a word that joins
 		{"Mira Tolland, and the council", ""},
 		{"the council, and Mira Tolland", ""},

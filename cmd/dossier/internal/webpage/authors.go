@@ -13,6 +13,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/dom"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
@@ -70,6 +71,11 @@ func (j *judge) authors() {
 	}
 	for i, l := range lists { // the page shows one more beside the headline
 		if l.votes >= lists[best].votes-1 && len(l.people) > len(lists[best].people) && amongst(lists[best].people, l.people) && j.besideTitle(cmp.Or(l.at, l.unit)) {
+			best = i
+		}
+	}
+	for i, l := range lists { // more than the name is taken for a name
+		if len(l.people) == 1 && len(lists[best].people) == 1 && lists[best].people[0].Org == "" && l.el != nil && j.besideTitle(l.at) && strings.HasPrefix(lists[best].people[0].Name, l.people[0].Name+" ") {
 			best = i
 		}
 	}
@@ -182,7 +188,7 @@ func (j *judge) grouped() (groups [][]said) {
 	for _, v := range beside {
 		if n := len(groups); n > 0 {
 			last := groups[n-1][len(groups[n-1])-1]
-			if last.el != nil && v.el != nil && last.el.Parent == v.el.Parent && last.el.Data == v.el.Data && attr(last.el, "class") == attr(v.el, "class") {
+			if last.el != nil && v.el != nil && last.el.Parent == v.el.Parent && last.el.Data == v.el.Data && dom.Attr(last.el, "class") == dom.Attr(v.el, "class") {
 				groups[n-1] = append(groups[n-1], v)
 				continue
 			}
@@ -315,7 +321,7 @@ func (j *judge) besideTitle(unit int) bool {
 func (j *judge) people(v said) (out []archive.Author) {
 	value := strings.TrimSpace(byline.ReplaceAllString(glued.ReplaceAllString(v.value, "$1"), ""))
 	if !v.stated {
-		value = nameIn(value)
+		value = glued.ReplaceAllString(nameIn(value), "$1")
 	}
 	value = strings.Trim(value, " :,;|·-–—")
 	value = shouted.ReplaceAllString(value, "$1")

@@ -28,6 +28,7 @@ func TestAuthors(t *testing.T) {
 		{"a part of the house", `<meta property="og:url" content="https://qc-n.example/a/b"><meta name="author" content="QC-N News">`, "", strings.Repeat(story, 4) + `<p>QC-N News is at home in Quill</p>`, ""},
 		{"one in the data, one more beside the headline, and a link to all", ld(`"author":{"@type":"Person","name":"Mira Tolland"}`), `<div class="byline"><a rel="author">Otto Venn</a></div><div class="byline"><a rel="author">Mira Tolland</a><a rel="author">View More Articles</a></div>`, "", "Otto Venn; Mira Tolland"},
 		{"one, and what the page is about", "", `<div class="byline"><a rel="author">Mira Tolland</a></div>`, strings.Repeat(story, 3) + `<div class="authors"><a>Mira Tolland</a> <a>Harbour President</a> <a>Otto Venn</a></div>`, "Mira Tolland"},
+		{"a name, its section and comments", "", `<p>By <a rel="author">Mira Tolland</a> <a href="/h">Harbours</a> <a href="#c">No Comments</a></p>`, "", "Mira Tolland"},
 		{"below a picture", "", `<figure><figcaption><span class="byline">Mira Tolland</span></figcaption></figure>`, "", ""},
 		{"elements side by side", "", `<div><div class="byline col"><b>Mira Tolland</b></div><div class="byline col"><b>Otto Venn</b></div></div>`, "", "Mira Tolland; Otto Venn"},
 		{"joined in a language that is not read", "", `<p class="byline">Mira Tolland og Otto Venn</p>`, "", "Mira Tolland; Otto Venn"},

@@ -15,7 +15,7 @@ import (
 var (
 	// glued matches a word for who wrote it without a blank before the name, as elements
 	// that stand side by side are read: “ByAna Pell”; shouted, an office in capitals behind it.
-	glued   = lazyregexp.New(`^(?:[Bb]y|BY|Por|Par|Von)+((?:\s|\p{Lu}).*)`)
+	glued   = lazyregexp.New(`^(?:[Bb]y|BY|Por|Par|Von|Autho?r)+((?:\s|\p{Lu}).*)`)
 	shouted = lazyregexp.New(`(\p{Ll}{2})\p{Lu}{2,}$`)
 	// ofRecording matches what stands below one: “Audio 03:07 Min. | 3 May 2024 | Ana Pell”.
 	ofRecording = lazyregexp.New(`(?i)^(?:audio|video|podcast)\P{L}.*\d:\d\d`)

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html"
 
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/dom"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
@@ -40,8 +41,9 @@ type sayings struct {
 	bylines               []said // elements that are called so
 	times                 []said // <time>, and what it shows
 	saved                 saved
-	translated            said            // what says that a program translated the page
-	pictured              map[string]bool // what is said of its pictures, folded
+	translated            said              // what says that a program translated the page
+	pictured              map[string]bool   // what is said of its pictures, folded
+	front                 map[string]string // what its links to a front page show, folded, and the host of that; "" for its own
 }
 
 // saved is what a program that saved a page wrote into it.
@@ -58,9 +60,9 @@ var (
 
 // listen collects what a page says.
 func listen(root *html.Node) *sayings {
-	s := &sayings{things: linked(root), meta: map[string][]said{}, pictured: map[string]bool{}}
+	s := &sayings{things: linked(root), meta: map[string][]said{}, pictured: map[string]bool{}, front: map[string]string{}}
 	n := 0
-	each(root, func(e *html.Node) bool {
+	dom.Each(root, func(e *html.Node) bool {
 		if n++; n > 200_000 {
 			return false
 		}
@@ -83,7 +85,9 @@ func (s *sayings) see(units []unit) {
 			u.where = inCaption
 		}
 		if u := &units[i]; u.Kind == body.Heading && u.Level == 1 && u.where != isHidden && u.where != inFooter && u.where != inForm && u.where != inNavigation {
-			s.headings = append(s.headings, said{value: u.Text, where: "the first heading", line: u.line, unit: i + 1})
+			if value := headline(u); value != "" {
+				s.headings = append(s.headings, said{value: value, where: "the first heading", line: u.line, unit: i + 1})
+			}
 		}
 	}
 	holds := map[*html.Node]int{} // the first unit in an element
@@ -121,54 +125,75 @@ func (s *sayings) comment(text string) {
 
 // element takes down what one element says.
 func (s *sayings) element(e *html.Node) {
-	line := lineOf(e)
+	line := dom.Line(e)
 	switch e.Data {
 	case "html":
-		if class := attr(e, "class"); translatedClass.MatchString(class) {
+		if class := dom.Attr(e, "class"); translatedClass.MatchString(class) {
 			s.translated = said{value: class, where: "html class"}
 		}
-		s.language = attr(e, "lang")
+		s.language = dom.Attr(e, "lang")
 		if s.language == "" {
-			s.language = attr(e, "xml:lang")
+			s.language = dom.Attr(e, "xml:lang")
 		}
 	case "title":
-		if s.title.value == "" && !within(e, "svg") {
-			s.title = said{value: plain(textOf(e)), where: "the title of the window", line: line}
+		if s.title.value == "" && !dom.Within(e, "svg") {
+			s.title = said{value: plain(dom.Text(e)), where: "the title of the window", line: line}
 		}
 	case "link":
-		if strings.EqualFold(attr(e, "rel"), "canonical") && s.canonical == "" {
-			s.canonical = strings.TrimSpace(attr(e, "href"))
+		if strings.EqualFold(dom.Attr(e, "rel"), "canonical") && s.canonical == "" {
+			s.canonical = strings.TrimSpace(dom.Attr(e, "href"))
 		}
 	case "meta":
-		if by := attr(e, "content"); by != "" && strings.EqualFold(attr(e, "http-equiv"), "X-Translated-By") {
+		if by := dom.Attr(e, "content"); by != "" && strings.EqualFold(dom.Attr(e, "http-equiv"), "X-Translated-By") {
 			s.translated = said{value: by, where: "meta http-equiv=X-Translated-By"}
 		}
-		value := plain(cmp.Or(attr(e, "content"), attr(e, "value"))) // some programs that save pages write the other
+		value := plain(cmp.Or(dom.Attr(e, "content"), dom.Attr(e, "value"))) // some programs that save pages write the other
 		for _, key := range []string{"name", "property", "itemprop"} {
-			if k := strings.ToLower(strings.TrimSpace(attr(e, key))); k != "" && value != "" && len(value) < 2000 && len(s.meta[k]) < 100 {
+			if k := strings.ToLower(strings.TrimSpace(dom.Attr(e, key))); k != "" && value != "" && len(value) < 2000 && len(s.meta[k]) < 100 {
 				s.meta[k] = append(s.meta[k], said{value: value, where: "meta " + k, line: line, stated: true})
+			}
+		}
+	case "a":
+		if host, ok := toFront(dom.Attr(e, "href")); ok {
+			for _, name := range frontNames(e) {
+				if f := fold(name); f != fold(s.title.value) { // some give the page's own title there
+					s.front[f] = host
+				}
 			}
 		}
 	case "img":
 		for _, key := range []string{"alt", "title"} {
-			if v := attr(e, key); len(v) < 400 && strings.Count(v, " ") > 2 {
+			if v := dom.Attr(e, key); len(v) < 400 && strings.Count(v, " ") > 2 {
 				s.pictured[fold(v)] = true
 			}
 		}
 	case "time":
-		value := attr(e, "datetime")
-		if shown := textOf(e); (value != "" || shown != "") && len(s.times) < 40 && !ofChange(e, shown) {
+		value := dom.Attr(e, "datetime")
+		if shown := dom.Text(e); (value != "" || shown != "") && len(s.times) < 40 && !ofChange(e, shown) {
 			if value == "" {
 				value = shown
 			}
 			s.times = append(s.times, said{value: value, where: "a time in the page", line: line})
 		}
 	}
-	for _, prop := range strings.Fields(attr(e, "itemprop")) {
-		if e.Data == "meta" {
-			break
+	s.microdata(e, line)
+	if len(s.bylines) < 60 && (e.Data == "address" || calledByline(dom.Attr(e, "class")) || calledByline(dom.Attr(e, "id")) || calledByline(dom.Attr(e, "data-testid"))) {
+		if v := namesIn(e); v != "" && utf8.RuneCountInString(v) < 160 {
+			s.bylines = append(s.bylines, said{value: v, where: "a byline in the page", line: line, el: e})
 		}
-		v := said{value: textOf(e), where: "microdata " + prop, line: line, el: e}
+	}
+	if (e.Data == "a" || e.Data == "span") && hasWord(dom.Attr(e, "rel"), "author") && len(s.author) < 200 {
+		s.author = append(s.author, said{value: dom.Text(e), where: "a link to its author", line: line, el: e})
+	}
+}
+
+// microdata takes down what the markup of an element says that its text is.
+func (s *sayings) microdata(e *html.Node, line int) {
+	if e.Data == "meta" { // which shows none
+		return
+	}
+	for _, prop := range strings.Fields(dom.Attr(e, "itemprop")) {
+		v := said{value: dom.Text(e), where: "microdata " + prop, line: line, el: e}
 		switch {
 		case len(s.headline)+len(s.author)+len(s.day) > 200:
 		case prop == "headline":
@@ -176,21 +201,13 @@ func (s *sayings) element(e *html.Node) {
 		case prop == "author", prop == "creator":
 			s.author = append(s.author, v)
 		case prop == "datePublished":
-			if d := attr(e, "datetime"); d != "" {
+			if d := dom.Attr(e, "datetime"); d != "" {
 				v.value = d
-			} else if d := attr(e, "content"); d != "" {
+			} else if d := dom.Attr(e, "content"); d != "" {
 				v.value = d
 			}
 			s.day = append(s.day, v)
 		}
-	}
-	if len(s.bylines) < 60 && (e.Data == "address" || calledByline(attr(e, "class")) || calledByline(attr(e, "id")) || calledByline(attr(e, "data-testid"))) {
-		if v := namesIn(e); v != "" && utf8.RuneCountInString(v) < 160 {
-			s.bylines = append(s.bylines, said{value: v, where: "a byline in the page", line: line, el: e})
-		}
-	}
-	if (e.Data == "a" || e.Data == "span") && hasWord(attr(e, "rel"), "author") && len(s.author) < 200 {
-		s.author = append(s.author, said{value: textOf(e), where: "a link to its author", line: line, el: e})
 	}
 }
 
@@ -200,7 +217,7 @@ var updated = lazyregexp.New(`(?i)(?:^|\P{L})(?:` + lang.Read.Pattern(func(l *la
 // ofChange reports whether a time is that of the last change: it is called so, or the
 // words beside it say so.
 func ofChange(e *html.Node, shown string) bool {
-	class := strings.ToLower(attr(e, "class") + " " + attr(e, "itemprop"))
+	class := strings.ToLower(dom.Attr(e, "class") + " " + dom.Attr(e, "itemprop"))
 	if (strings.Contains(class, "updated") || strings.Contains(class, "modified")) && !strings.Contains(class, "publi") {
 		return true
 	}
@@ -208,7 +225,7 @@ func ofChange(e *html.Node, shown string) bool {
 		return true
 	}
 	for n := e.PrevSibling; n != nil; n = n.PrevSibling { // the words before it
-		if s := strings.TrimSpace(textOf(n)); s != "" {
+		if s := strings.TrimSpace(dom.Text(n)); s != "" {
 			return len(s) < 200 && n.Data != "time" && updated.MatchString(s[max(0, len(s)-30):])
 		}
 	}
@@ -219,16 +236,16 @@ func ofChange(e *html.Node, shown string) bool {
 // these: many pages print nothing between them.
 func namesIn(e *html.Node) string {
 	var names []string
-	each(e, func(n *html.Node) bool {
+	dom.Each(e, func(n *html.Node) bool {
 		if n.Type == html.ElementNode && (n.Data == "a" || n.Data == "li" || n.Data == "span") && n != e {
-			if name := textOf(n); meta.NameOnly.MatchString(name) {
+			if name := dom.Text(n); meta.NameOnly.MatchString(name) {
 				names = append(names, name)
 				return false
 			}
 		}
 		return len(names) < 20
 	})
-	whole, list := textOf(e), strings.Join(names, ", ")
+	whole, list := dom.Text(e), strings.Join(names, ", ")
 	if len(names) > 1 && len(list)*3 > len(whole)*2 {
 		return list
 	}

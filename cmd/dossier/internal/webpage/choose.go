@@ -14,6 +14,7 @@ import (
 	"golang.org/x/net/html"
 
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/dom"
 )
 
 // choose gives each unit that is no text the reason why.
@@ -128,7 +129,7 @@ func readable(root *html.Node, base *url.URL, units []unit) []bool {
 // detach takes what asks for consent out of a page: it has the longest text of some.
 func detach(root *html.Node) {
 	var out []*html.Node
-	each(root, func(n *html.Node) bool {
+	dom.Each(root, func(n *html.Node) bool {
 		if n.Type == html.ElementNode && n.Parent != nil && n.Data != "body" && n.Data != "html" && placeOf(n) == isConsent {
 			out = append(out, n)
 			return false
@@ -233,9 +234,9 @@ func (p *part) trim(units []unit, kept []bool, title int) {
 
 // signature is how an element and the one around it are written.
 func signature(n *html.Node) string {
-	s := n.Data + "." + attr(n, "class")
+	s := n.Data + "." + dom.Attr(n, "class")
 	if n.Parent != nil {
-		s += "<" + n.Parent.Data + "." + attr(n.Parent, "class")
+		s += "<" + n.Parent.Data + "." + dom.Attr(n.Parent, "class")
 	}
 	return s
 }

@@ -3,11 +3,13 @@ package webpage
 // When a page was published and changed: the day as its own place counts it.
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/edtf"
+	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
 	"dossier/cmd/dossier/internal/meta"
 )
@@ -113,6 +115,9 @@ func (j *judge) shownDay() (day string, unit int, change said) {
 			return false // a sentence, a caption, what is quoted of a short message, an address
 		}
 		if d, ok := meta.FindDate(u.Text); ok && d.Problem == "" && len(d.Value) == 10 && d.Value >= firstPage {
+			if j.ofElse(u.Text[:d.Start]) {
+				return false
+			}
 			if !changedOn(u.Text, d) {
 				day, unit = d.Value, i+1
 				return true
@@ -134,6 +139,21 @@ func (j *judge) shownDay() (day string, unit int, change said) {
 		}
 	}
 	return "", 0, change
+}
+
+// published is what stands before the day on which a text appeared.
+var published = lazyregexp.New(`(?i)(?:^|\P{L})(?:` + lang.Read.Pattern(func(l *lang.Language) lang.Pattern { return l.Credits.Published }) + `)(?:\P{L}|$)`)
+
+// ofElse reports whether a label before a day says that it is that of something else: when
+// somebody joined a forum, or a book came out. Labels of languages that are not read say
+// nothing here.
+func (j *judge) ofElse(before string) bool {
+	label, ok := strings.CutSuffix(strings.TrimSpace(before), ":")
+	label = strings.TrimSpace(label[strings.LastIndexAny(label, "|·•,–—")+1:])
+	if !ok || label == "" || strings.Count(label, " ") > 2 || published.MatchString(label) || updated.MatchString(label) {
+		return false
+	}
+	return slices.ContainsFunc(lang.Read, func(l *lang.Language) bool { return strings.HasPrefix(strings.ToLower(j.language), l.Tag) })
 }
 
 // changedOn reports whether the words beside a day say that it is that of a change:

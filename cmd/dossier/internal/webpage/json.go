@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"dossier/cmd/dossier/internal/dom"
 	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
@@ -36,8 +37,8 @@ var articleType = lazyregexp.New(`(?i)(?:Article|BlogPosting|Report|SocialMediaP
 func linked(root *html.Node) (out []thing) {
 	known := map[string]named{} // whom the page describes apart from its article, by id
 	var all []thing
-	each(root, func(n *html.Node) bool {
-		if n.Type != html.ElementNode || n.Data != "script" || !strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") || n.FirstChild == nil || len(n.FirstChild.Data) > 1<<20 {
+	dom.Each(root, func(n *html.Node) bool {
+		if n.Type != html.ElementNode || n.Data != "script" || !strings.Contains(strings.ToLower(dom.Attr(n, "type")), "ld+json") || n.FirstChild == nil || len(n.FirstChild.Data) > 1<<20 {
 			return true
 		}
 		v, ok := loose(n.FirstChild.Data)
@@ -54,7 +55,7 @@ func linked(root *html.Node) (out []thing) {
 				}
 			}
 			t := thingOf(o)
-			t.line = lineOf(n)
+			t.line = dom.Line(n)
 			t.article = slices.ContainsFunc(stringsOf(o["@type"]), articleType.MatchString)
 			if t.article || t.title != "" && t.published != "" && len(t.authors) > 0 {
 				all = append(all, t)
@@ -247,7 +248,7 @@ func plain(s string) string {
 	s = html.UnescapeString(html.UnescapeString(s))
 	if strings.Contains(s, "<") {
 		if n, err := html.Parse(strings.NewReader(s)); err == nil {
-			s = textOf(n)
+			s = dom.Text(n)
 		}
 	}
 	var w words

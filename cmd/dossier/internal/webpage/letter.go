@@ -11,6 +11,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/dom"
 	"dossier/cmd/dossier/internal/extract"
 )
 
@@ -27,7 +28,7 @@ type Unit struct {
 
 // Letter cuts the HTML of a mail into its units.
 func Letter(page string) ([]Unit, error) {
-	root, err := parse(page)
+	root, err := dom.Parse(page)
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +47,7 @@ func Letter(page string) ([]Unit, error) {
 		}
 		out[i].List = lists[u.list]
 		if u.list.Data == "ol" {
-			n, err := strconv.Atoi(attr(u.list, "start"))
+			n, err := strconv.Atoi(dom.Attr(u.list, "start"))
 			if out[i].Number = n; err != nil || n < 1 || n >= 1_000_000 {
 				out[i].Number = 1
 			}
@@ -104,7 +105,7 @@ func unseen(style string) (hides bool, size string) {
 // into blocks. What programs do not show of it is left out. base is the address that its
 // links are relative to.
 func Fragment(page, base string) ([]extract.Block, error) {
-	root, err := parse(page)
+	root, err := dom.Parse(page)
 	if err != nil {
 		return nil, err
 	}

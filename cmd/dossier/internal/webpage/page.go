@@ -14,6 +14,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/dom"
 	"dossier/cmd/dossier/internal/extract"
 	"dossier/cmd/dossier/internal/meta"
 )
@@ -34,7 +35,7 @@ func Read(data []byte, from Saved) extract.Source {
 	if problem != nil {
 		x.Messages.Warnf("", 0, problem.Hint, "%s", problem.Text)
 	}
-	root, err := parse(page)
+	root, err := dom.Parse(page)
 	if err != nil {
 		return extract.Refuse("save it again from a browser, or save its text as .txt", "its elements are nested too deeply to be read")
 	}
@@ -189,7 +190,7 @@ func group(units []unit) body.Block {
 		b.Kind = body.List
 		if l.Data == "ol" {
 			b.Level = 1
-			if n, err := strconv.Atoi(attr(l, "start")); err == nil && n > 0 && n < 1_000_000 {
+			if n, err := strconv.Atoi(dom.Attr(l, "start")); err == nil && n > 0 && n < 1_000_000 {
 				b.Level = n
 			}
 		}

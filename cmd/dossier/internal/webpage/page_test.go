@@ -63,6 +63,8 @@ func TestFields(t *testing.T) {
 		{"the day of a change beside that of the world's time", savedPage(`<meta name="pubdate" content="2024-05-03T22:30:00Z">`, "", `<p>Updated: May 4, 2024</p>`+story, ""), "Harbour of Quill closes for a week", "", "", "2024-05-03", ""},
 		{"a headline with straight quotes in an attribute", strings.Replace(strings.Replace(savedPage(`<meta property="og:site_name" content="Quill Courier"><meta property="og:title" content="Harbour of Quill "closes" for a week">`, "", story, ""), "<title>Harbour of Quill closes", `<title>Harbour of Quill "closes"`, 1), "<h1>Harbour of Quill closes for a week</h1>", "", 1), `Harbour of Quill "closes" for a week`, "Quill Courier", "", "", ""},
 		{"a day, and how long ago the page was changed", savedPage("", "", `<p>Posted: May 2, 2024 9:27 AM ET | Last Updated: 24 minutes ago</p>`+story, ""), "Harbour of Quill closes for a week", "", "", "2024-05-02", ""},
+		{"the day on which a member joined", savedPage("", "", `<p>Registered: 2 May 2008</p>`+story, ""), "Harbour of Quill closes for a week", "", "", "", ""},
+		{"a label and a day", savedPage("", "", `<p>Harbours | Date published: 2 May 2024</p>`+story, ""), "Harbour of Quill closes for a week", "", "", "2024-05-02", ""},
 		{"a day and a later one of a change", savedPage("", "", `<p>2 May 2024, updated 4 May 2024</p>`+story, ""), "Harbour of Quill closes for a week", "", "", "2024-05-02", ""},
 		{"meta alone", savedPage(`<meta property="og:site_name" content="Quill Courier"><meta name="author" content="Mira Tolland"><meta property="article:published_time" content="2024-05-02">`, "", `<p>By Mira Tolland</p>`+story, ""), "Harbour of Quill closes for a week", "Quill Courier", "Mira Tolland", "2024-05-02", "extracted"},
 		{"scholarly", savedPage(`<meta name="citation_author" content="Tolland, Mira"><meta name="citation_author" content="Otto Venn"><meta name="citation_journal_title" content="Annals of Quill"><meta name="citation_publication_date" content="2024/05/02">`, "", story, ""), "Harbour of Quill closes for a week", "Annals of Quill", "Mira Tolland; Otto Venn", "2024-05-02", ""},
@@ -247,7 +249,7 @@ func TestHostile(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(savedPage("", "", story, "")))
 	f.Add([]byte("<table><tr><td>a<td>b<tr><td>c"))
-	for _, page := range markup {
+	for _, page := range []string{`<a href="x>y" title='"' b=c>t</a><br/><p =x y = "z">`, `<p a="never closed <b>`, `a < b <1 <a`, `<!---><p>--><b>`, `<script>x<!--<script>y</script><p></script><b>`, `<plaintext><p>`} {
 		f.Add([]byte(page))
 	}
 	f.Add([]byte(`<script type="application/ld+json">{"@graph":[{"@type":"Article","headline":"A harbour","author":{"@id":"#a"},"wordCount":9,"isAccessibleForFree":false},{"@id":"#a","@type":"Person","name":"Mira Tolland"}]}</script><h1>A harbour</h1><p class=byline>By <a>Mira Tolland</a> <a>Otto Venn</a> 2 May 2024<p>Subscribe to continue reading`))

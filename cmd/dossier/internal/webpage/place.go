@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"dossier/cmd/dossier/internal/dom"
 	"dossier/cmd/dossier/internal/lazyregexp"
 )
 
@@ -58,7 +59,7 @@ func (c *cutter) whereIs(n *html.Node) string {
 		}
 		return w
 	case "":
-		if class := attr(n, "class"); len(class) >= len("hidden") && len(class) < 400 && notShown(class) && !c.holdsMuch(n) {
+		if class := dom.Attr(n, "class"); len(class) >= len("hidden") && len(class) < 400 && notShown(class) && !c.holdsMuch(n) {
 			return isHidden
 		}
 		if newsletter(n) && !c.holdsMuch(n) {
@@ -72,7 +73,7 @@ func (c *cutter) whereIs(n *html.Node) string {
 
 // readAloud matches the classes of what only programs that read aloud say: “Article
 // content” above each of its parts, or the name of the site.
-var readAloud = lazyregexp.New(`(?i)(?:^|[\s_-])(?:visually-?hidden|hidden-?visually|sr-only|screen-reader-text|off-?screen)(?:$|\s)`)
+var readAloud = lazyregexp.New(`(?i)(?:^|[\s_-])(?:visually-?hidden|hidden-?visually|sr-only|screen-reader-text|off-?screen|assistive|aural)(?:$|\s)`)
 
 // notShown reports whether a class says that an element is not shown, at no width.
 func notShown(class string) bool {
@@ -92,7 +93,7 @@ func notShown(class string) bool {
 func newsletter(n *html.Node) bool {
 	switch n.Data {
 	case "section", "div", "aside", "li", "p":
-		return strings.Contains(strings.ToLower(attr(n, "aria-label")), "newsletter") || strings.EqualFold(attr(n, "id"), "newsletter")
+		return strings.Contains(strings.ToLower(dom.Attr(n, "aria-label")), "newsletter") || strings.EqualFold(dom.Attr(n, "id"), "newsletter")
 	}
 	return false
 }
@@ -125,7 +126,7 @@ func (c *cutter) holdsText(n *html.Node) bool {
 // amount is how many bytes of text outside of links an element holds, and how many of
 // them in paragraphs that are longer than a line.
 func (c *cutter) amount(in *html.Node) (all, sentences int) {
-	each(in, func(k *html.Node) bool {
+	dom.Each(in, func(k *html.Node) bool {
 		switch {
 		case k.Type == html.TextNode:
 			n := len(strings.TrimSpace(k.Data))
@@ -133,10 +134,10 @@ func (c *cutter) amount(in *html.Node) (all, sentences int) {
 			return true
 		case k.Type != html.ElementNode:
 			return true
-		case k.Data == "a" || silent[k.Data] || k != in && (k.Data == "article" && in.Parent != nil && in.Data != "form" || placeOf(k) == inComments):
+		case k.Data == "a" || dom.Silent[k.Data] || k != in && (k.Data == "article" && in.Parent != nil && in.Data != "form" || placeOf(k) == inComments):
 			return false
 		case k.Data == "p":
-			n := len(textOf(k))
+			n := len(dom.Text(k))
 			if all, c.looked = all+n, c.looked+n; n > 80 {
 				sentences += n
 			}
@@ -178,11 +179,11 @@ func placeOf(n *html.Node) string {
 	case "figcaption":
 		return inCaption
 	case "footer":
-		if !within(n, "article", "blockquote") {
+		if !dom.Within(n, "article", "blockquote") {
 			return inFooter
 		}
 	}
-	switch attr(n, "role") {
+	switch dom.Attr(n, "role") {
 	case "navigation", "menu", "menubar", "tablist":
 		return inNavigation
 	case "dialog", "alertdialog", "search":
@@ -190,17 +191,17 @@ func placeOf(n *html.Node) string {
 	case "complementary":
 		return inAside
 	case "contentinfo":
-		if !within(n, "article") {
+		if !dom.Within(n, "article") {
 			return inFooter
 		}
 	}
 	if hidden(n) {
 		return isHidden
 	}
-	if id := attr(n, "id"); id != "" && commentList.MatchString(id) {
+	if id := dom.Attr(n, "id"); id != "" && commentList.MatchString(id) {
 		return inComments
 	}
-	if class := attr(n, "class"); class != "" && len(class) < 200 {
+	if class := dom.Attr(n, "class"); class != "" && len(class) < 200 {
 		for _, c := range strings.Fields(class) {
 			if commentList.MatchString(c) && n.Data != "body" {
 				return inComments
@@ -215,7 +216,7 @@ func hidden(n *html.Node) bool {
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "hidden":
-			return !strings.EqualFold(a.Val, "until-found") && !strings.HasPrefix(attr(n, "id"), "S:") // what React sends later, and its script puts in place
+			return !strings.EqualFold(a.Val, "until-found") && !strings.HasPrefix(dom.Attr(n, "id"), "S:") // what React sends later, and its script puts in place
 		case "aria-hidden":
 			if a.Val == "true" && n.Data != "body" && n.Data != "html" && n.Data != "div" && n.Data != "main" { // pages behind a dialog of consent
 				return true
@@ -224,18 +225,6 @@ func hidden(n *html.Node) bool {
 			s := strings.ToLower(strings.Join(strings.Fields(a.Val), ""))
 			if strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden") {
 				return n.Data != "body" && n.Data != "html"
-			}
-		}
-	}
-	return false
-}
-
-// within reports whether an element stands in one of these.
-func within(n *html.Node, names ...string) bool {
-	for p := n.Parent; p != nil; p = p.Parent {
-		for _, name := range names {
-			if p.Data == name {
-				return true
 			}
 		}
 	}

@@ -22,7 +22,7 @@ func TestHeadlines(t *testing.T) {
 		"printed otherwise":          {head("Why the harbour of Quill closes", og, "<h1>Harbour of Quill is closed for a week</h1>"), "Harbour of Quill is closed for a week"},
 		"a section":                  {head("Why the harbour of Quill closes", og, "<h1>Business Monday</h1><h2>Why the harbour of Quill closes</h2>"), "Why the harbour of Quill closes"},
 		"the site above it":          {head("Quill Courier - Why the harbour of Quill closes", "", "<h1>Quill Courier</h1><h2>Why the harbour of Quill closes</h2>"), "Why the harbour of Quill closes"},
-		"the site, read aloud alone": {head("Why the harbour of Quill closes | News", "", `<h1 class="visually-hidden">The Courier of the Isles</h1><h2>Why the harbour of Quill closes</h2>`), "Why the harbour of Quill closes | News"},
+		"the site, read aloud alone": {head("Why the harbour of Quill closes | News", "", `<h1 class="visually-hidden">The Courier of the Isles</h1><h2>Why the harbour of Quill closes</h2>`), "Why the harbour of Quill closes"},
 		"a translation is offered":   {head("Why the harbour of Quill closes", "", `<h2>Why the harbour of Quill closes</h2><div id="goog-gt-tt" class="skiptranslate"><h1>Original text</h1><div>Contribute a better translation</div></div>`), "Why the harbour of Quill closes"},
 		"another attribute":          {head("News of Quill", strings.ReplaceAll(og, "content=", "value="), "<h2>Why the harbour of Quill closes</h2>"), "Why the harbour of Quill closes"},
 	} {

@@ -14,6 +14,7 @@ import (
 
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/charset"
+	"dossier/cmd/dossier/internal/dom"
 )
 
 // unit is a stretch of a page that is text as a whole, or is not.
@@ -56,19 +57,10 @@ type place struct {
 	linked            bool // in a link that holds more than a line
 }
 
-// silent are elements whose content is no text of a page.
-var silent = map[string]bool{"script": true, "style": true, "noscript": true, "template": true, "svg": true, "iframe": true, "object": true, "head": true,
-	"canvas": true, "audio": true, "video": true, "math": true, "select": true, "textarea": true, "button": true, "input": true, "map": true, "progress": true, "meter": true, "datalist": true}
-
-// inline are elements that stand within a line.
-var inline = map[string]bool{"a": true, "abbr": true, "acronym": true, "b": true, "bdi": true, "bdo": true, "big": true, "cite": true, "code": true, "data": true, "del": true, "dfn": true,
-	"em": true, "font": true, "i": true, "img": true, "picture": true, "source": true, "ins": true, "kbd": true, "label": true, "mark": true, "nobr": true, "q": true, "rp": true, "rt": true, "ruby": true, "s": true, "samp": true,
-	"small": true, "span": true, "strike": true, "strong": true, "sub": true, "sup": true, "time": true, "tt": true, "u": true, "var": true, "wbr": true, "br": true}
-
 // onlyInline reports whether an element holds nothing but text and what stands in it.
 func onlyInline(n *html.Node) bool {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && !silent[c.Data] && (!inline[c.Data] || !onlyInline(c)) {
+		if c.Type == html.ElementNode && !dom.Silent[c.Data] && (!dom.Inline[c.Data] || !onlyInline(c)) {
 			return false
 		}
 	}
@@ -78,7 +70,7 @@ func onlyInline(n *html.Node) bool {
 // element cuts one element.
 func (c *cutter) element(n *html.Node, at place) {
 	if n.Type == html.ElementNode {
-		if silent[n.Data] || at.depth > 400 {
+		if dom.Silent[n.Data] || at.depth > 400 {
 			return
 		}
 		if at.where == "" || at.where == inFooter {
@@ -101,7 +93,7 @@ func (c *cutter) element(n *html.Node, at place) {
 		at.item = n
 	case n.Type == html.ElementNode && n.Data == "blockquote":
 		at.quote = n
-	case n.Type == html.ElementNode && n.Data == "a" && attr(n, "href") != "":
+	case n.Type == html.ElementNode && n.Data == "a" && dom.Attr(n, "href") != "":
 		at.linked = true
 	}
 	var run []*html.Node // children that stand in one line
@@ -121,14 +113,14 @@ func (c *cutter) element(n *html.Node, at place) {
 			run = append(run, k)
 		case html.ElementNode:
 			switch {
-			case silent[k.Data]:
+			case dom.Silent[k.Data]:
 			case k.Data == "br":
 				if breaks++; breaks > 1 {
 					flush()
 				} else {
 					run = append(run, k)
 				}
-			case inline[k.Data] && onlyInline(k):
+			case dom.Inline[k.Data] && onlyInline(k):
 				breaks = 0
 				run = append(run, k)
 			default:
@@ -159,7 +151,7 @@ func (c *cutter) line(n *html.Node, run []*html.Node, at place) {
 	if at.linked {
 		linked = len(text)
 	}
-	u := unit{Block: body.Block{Kind: body.Paragraph, Text: text, Spans: spans}, el: n, line: lineOf(n), holder: n.Parent, where: at.where, linked: linked, fold: fold(text)}
+	u := unit{Block: body.Block{Kind: body.Paragraph, Text: text, Spans: spans}, el: n, line: dom.Line(n), holder: n.Parent, where: at.where, linked: linked, fold: fold(text)}
 	if at.item != nil && at.list != nil {
 		u.list, u.holder = at.list, at.list.Parent
 	}
@@ -172,7 +164,7 @@ func (c *cutter) line(n *html.Node, run []*html.Node, at place) {
 			u.el, u.holder = e, e.Parent
 			break
 		}
-		if !inline[e.Data] {
+		if !dom.Inline[e.Data] {
 			if e.Data == "figcaption" || e.Data == "caption" {
 				u.where = inCaption
 			}
@@ -190,7 +182,7 @@ func (c *cutter) line(n *html.Node, run []*html.Node, at place) {
 // code makes a unit of preformatted text.
 func (c *cutter) code(n *html.Node, at place) {
 	var s strings.Builder
-	each(n, func(k *html.Node) bool {
+	dom.Each(n, func(k *html.Node) bool {
 		if k.Type == html.TextNode {
 			s.WriteString(k.Data)
 		} else if k.Data == "br" {
@@ -203,19 +195,19 @@ func (c *cutter) code(n *html.Node, at place) {
 		return
 	}
 	kind := body.Code
-	if attr(n, "class") == "" && !strings.ContainsAny(text, "{}=;") { // letters and minutes are set so, too
+	if dom.Attr(n, "class") == "" && !strings.ContainsAny(text, "{}=;") { // letters and minutes are set so, too
 		kind = body.Paragraph
 		text = strings.Join(strings.Fields(text), " ")
 	} else {
 		text += "\n"
 	}
-	c.units = append(c.units, unit{Block: body.Block{Kind: kind, Text: text}, el: n, line: lineOf(n), holder: n.Parent, quote: at.quote, where: at.where, fold: fold(text)})
+	c.units = append(c.units, unit{Block: body.Block{Kind: kind, Text: text}, el: n, line: dom.Line(n), holder: n.Parent, quote: at.quote, where: at.where, fold: fold(text)})
 }
 
 // isData reports whether a table holds values rather than the parts of a page.
 func isData(n *html.Node) bool {
 	rows, most, long, nested := 0, 0, 0, false
-	each(n, func(k *html.Node) bool {
+	dom.Each(n, func(k *html.Node) bool {
 		if k == n || k.Type != html.ElementNode {
 			return true
 		}
@@ -228,7 +220,7 @@ func isData(n *html.Node) bool {
 			for d := k.FirstChild; d != nil; d = d.NextSibling {
 				if d.Data == "td" || d.Data == "th" {
 					cells++
-					if len(textOf(d)) > 400 {
+					if len(dom.Text(d)) > 400 {
 						long++
 					}
 				}
@@ -240,14 +232,14 @@ func isData(n *html.Node) bool {
 		}
 		return !nested
 	})
-	return !nested && rows > 1 && most > 1 && most < 60 && long*4 < rows && attr(n, "role") != "presentation"
+	return !nested && rows > 1 && most > 1 && most < 60 && long*4 < rows && dom.Attr(n, "role") != "presentation"
 }
 
 // table makes a unit of a table.
 func (c *cutter) table(n *html.Node, at place) {
-	t := unit{Block: body.Block{Kind: body.Table}, el: n, line: lineOf(n), holder: n.Parent, quote: at.quote, where: at.where}
+	t := unit{Block: body.Block{Kind: body.Table}, el: n, line: dom.Line(n), holder: n.Parent, quote: at.quote, where: at.where}
 	var all strings.Builder
-	each(n, func(k *html.Node) bool {
+	dom.Each(n, func(k *html.Node) bool {
 		if k.Type != html.ElementNode || k.Data != "tr" {
 			if k.Data == "caption" {
 				c.element(k, at)
@@ -296,7 +288,7 @@ func (c *cutter) inline(w *words, n *html.Node) {
 	default:
 		return
 	}
-	if silent[n.Data] || hidden(n) {
+	if dom.Silent[n.Data] || hidden(n) {
 		return
 	}
 	kind, target, spanned := body.SpanKind(0), "", true
@@ -313,11 +305,11 @@ func (c *cutter) inline(w *words, n *html.Node) {
 	case "code", "kbd", "samp", "tt":
 		kind = body.CodeSpan
 	case "a":
-		kind, target = body.Link, c.address(attr(n, "href"))
+		kind, target = body.Link, c.address(dom.Attr(n, "href"))
 		spanned = target != ""
 	default:
 		spanned = false
-		if !inline[n.Data] {
+		if !dom.Inline[n.Data] {
 			w.space = true
 			defer func() { w.space = true }()
 		}

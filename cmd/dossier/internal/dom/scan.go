@@ -1,4 +1,4 @@
-package webpage
+package dom
 
 // The markup of a page as it is handed to the parser: each start tag with the line that
 // it begins on, since the parser keeps no positions but carries attributes; and without
