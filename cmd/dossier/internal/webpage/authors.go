@@ -20,7 +20,12 @@ import (
 	"dossier/cmd/dossier/internal/outlets"
 )
 
+// printed are words for that something was.
+const printed = `posted|veröffentlicht|published|publicado|publié`
+
 var (
+	// printedBehind matches them behind a name, with what follows.
+	printedBehind = lazyregexp.New(`(?i)\s(?:` + printed + `)(?:\P{L}.*)?$`)
 	// byline matches the word before a name, in any language that is read.
 	byline = lazyregexp.New(`(?i)^(?:` + string(lang.Read.Names(func(n *lang.Names) lang.Pattern { return n.Byline })) + `)\s*:?\s+`)
 	// writtenBy matches a label that ends in that word.
@@ -36,7 +41,7 @@ var (
 	// cuts are what stands between a name and what else a line says.
 	cuts = lazyregexp.New(`\s+[·•|/–—]\s+|\s*[·•|]\s*|\n`)
 	// toProfile matches links to the pages of an author.
-	toProfile = lazyregexp.New(`(?i)^(?:view|show|see|read|more|all|zeige|zeigt|alle|weitere|mehr|ver|voir|afficher|tou[st]|archiv|über|about|follow|folgen|posted|veröffentlicht|published|publicado|publié|name|no author|foto|photo|bild|image|edited|reviewed|updated|vor|hace|il y a)(?:\P{L}|$)`)
+	toProfile = lazyregexp.New(`(?i)^(?:view|show|see|read|more|all|zeige|zeigt|alle|weitere|mehr|ver|voir|afficher|tou[st]|archiv|über|about|follow|folgen|` + printed + `|name|no author|foto|photo|bild|image|edited|reviewed|updated|vor|hace|il y a)(?:\P{L}|$)`)
 	// noAuthor matches values that systems put where a name is missing.
 	noAuthor = lazyregexp.New(`(?i)^(?:https?:|www\.)|[@<>{}|=]|\.(?:com|org|net|html?)\b|^[\P{L}]*$`)
 )
@@ -287,10 +292,14 @@ func (j *judge) linesBelow() (out []said) {
 	if title == 0 {
 		return nil
 	}
-	for i := title; i < min(len(j.units), title+14); i++ {
+	for i, lead := title, false; i < min(len(j.units), title+14); i++ {
 		u := &j.units[i]
 		if prosy(u) {
-			break
+			if lead { // a byline may stand behind the first paragraph, not farther below
+				break
+			}
+			lead = true
+			continue
 		}
 		v := said{value: u.Text, where: "a line below the headline", line: u.line, unit: i + 1}
 		agency, place, _ := strings.Cut(u.Text, ", ")
@@ -300,6 +309,7 @@ func (j *judge) linesBelow() (out []said) {
 		case byline.MatchString(u.Text):
 			v.person = true
 			out = append(out, v)
+		case lead:
 		case o != nil && place != "" && strings.ToUpper(place) == place:
 			v.value, v.body = agency, true
 			out = append(out, v)
@@ -324,7 +334,7 @@ func (j *judge) people(v said) (out []archive.Author) {
 		value = glued.ReplaceAllString(nameIn(value), "$1")
 	}
 	value = strings.Trim(value, " :,;|·-–—")
-	value = shouted.ReplaceAllString(value, "$1")
+	value = handle.ReplaceAllString(shouted.ReplaceAllString(value, "$1"), "$1")
 	if value == "" || ofRecording.MatchString(v.value) || ofPicture.MatchString(value) || possessive.MatchString(value) || noAuthor.MatchString(value) || lang.Nobody(value) || utf8.RuneCountInString(value) > 200 {
 		return nil
 	}
@@ -395,7 +405,7 @@ func nameIn(line string) string {
 		}
 		line = strings.Join(words, " ")
 	}
-	for _, part := range cuts.Split(line, 6) {
+	for _, part := range cuts.Split(printedBehind.ReplaceAllString(line, ""), 6) {
 		if part = strings.TrimSpace(byline.ReplaceAllString(part, "")); part != "" && !strings.ContainsAny(part, "0123456789") && !toProfile.MatchString(part) {
 			return part
 		}

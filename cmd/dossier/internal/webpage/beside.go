@@ -19,6 +19,8 @@ var (
 	shouted = lazyregexp.New(`(\p{Ll}{2})\p{Lu}{2,}$`)
 	// ofRecording matches what stands below one: “Audio 03:07 Min. | 3 May 2024 | Ana Pell”.
 	ofRecording = lazyregexp.New(`(?i)^(?:audio|video|podcast)\P{L}.*\d:\d\d`)
+	// handle matches a name with what its bearer is called on a social site behind it.
+	handle = lazyregexp.New(`^([\p{L} .'’-]{3,60}?)\s+\(?@[\w.]{2,40}\)?$`)
 	// ofPicture matches credits of photographers.
 	ofPicture = lazyregexp.New(`(?i)(?:^|\P{L})(?:photos?|photograph(?:s|y|er)?|fotos?|fotografías?|getty|shutterstock|image credit)(?:\P{L}|$)`)
 	// possessive matches what belongs to somebody: “The Weir Post’s editorial”.
@@ -61,6 +63,11 @@ func (j *judge) withoutLast(s string) string {
 // withoutOffice cuts off what a writer is called, where that follows the name at once:
 // “Ana Pell Senior Politics Editor, The Courier”.
 func withoutOffice(s string) string {
+	for i := 1; i < len(s); i++ { // “Ana PellStaff Writer”
+		if 'a' <= s[i-1] && s[i-1] <= 'z' && 'A' <= s[i] && s[i] <= 'Z' && strings.Contains(s[i:], " ") && office.MatchString(s[i:]) {
+			return s[:i]
+		}
+	}
 	name, _, _ := strings.Cut(s, ",")
 	words := strings.Fields(name)
 	if n := len(words); n < 3 || n > 12 || !office.MatchString(words[n-1]) {
