@@ -150,7 +150,7 @@ var english = Language{
 		Byline:      `by|authors?|author\(s\)`,
 		With:        "with",
 		In:          "in",
-		NoPerson: `(?:our |the )?(?:staff|newsroom|agencies|editors?|editorial (?:board|team|staff)|correspondents?|web ?desk|news ?desk|` +
+		NoPerson: `(?:our|the) (?:own )?(?:(?:foreign|political|sports|special|legal|business|science|crime) )?(?:staff|correspondents?|reporters?|editors?)|(?:our |the )?(?:staff|newsroom|agencies|editors?|editorial (?:board|team|staff)|correspondents?|web ?desk|news ?desk|` +
 			`staff (?:writers?|reporters?)|(?:a |an )?(?:guest|contributor|special correspondent)|anonymous|.{2,40}\b(?:team|staff|desk|newsroom|editors|agencies))`,
 		AndAgencies: `and\s+agencies`,
 		Role: `fellow|professor|researcher|analyst|journalist|columnist|editor|author|director|writer|lecturer|correspondent|reporter|economist|` +

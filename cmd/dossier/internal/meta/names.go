@@ -43,6 +43,7 @@ func People(s string) (authors []archive.Author, ok bool) {
 	if date, found := FindDate(s); found {
 		s = strings.TrimRight(s[:date.Start], " ,|-–—·")
 	}
+	behind := 0 // parts since the last name: an office, the department, and what that is called
 	for _, part := range nameJoin.Split(s, -1) {
 		part = strings.Trim(part, " *_")
 		if at := behindName.FindStringIndex(part); at != nil && NameOnly.MatchString(part[:at[0]]) {
@@ -55,16 +56,21 @@ func People(s string) (authors []archive.Author, ok bool) {
 		case part == "":
 		case noPerson.MatchString(part):
 			ok = true
-		case NameOnly.MatchString(part) && !(len(authors) > 0 && roleTail.MatchString(part)):
+		case NameOnly.MatchString(part) && behind < 2 && !(len(authors) > 0 && roleTail.MatchString(part)):
 			authors = append(authors, Person(part))
-			ok = true
+			behind, ok = 0, true
 		case len(authors) > 0 && (roleTail.MatchString(part) || Capitalised(part)):
+			behind++
 		default:
 			return nil, false
 		}
 	}
 	return authors, ok && len(authors) <= 30
 }
+
+// NoPerson reports whether a line stands where the name of a person is looked for and is
+// none: our own correspondent.
+func NoPerson(s string) bool { return noPerson.MatchString(s) }
 
 // Person makes an author of a name as printed; one in capitals gets usual case.
 func Person(name string) archive.Author {

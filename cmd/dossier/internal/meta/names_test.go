@@ -21,6 +21,7 @@ func TestPeople(t *testing.T) {
 		{"Mira Tolland in Quill and Otto Venn in Marl", "Mira Tolland; Otto Venn"},
 		{"Juan Carlos De La Torre, Ana María da Silva", "Juan Carlos De La Torre; Ana María da Silva"},
 		{"Marler Landesanstalt für Wald und Wiesen", ""},
+		{"Mira Tolland, Senior Staff Technologist, Speech, Privacy, and Harbour Project", "Mira Tolland"},
 		{"Mira Tolland, Andrea Venn", "Mira Tolland; Andrea Venn"}, // begins as a word that joins
 		{"Mira Tolland, and the council", ""},
 		{"the council, and Mira Tolland", ""},

@@ -313,7 +313,7 @@ func (j *judge) linesBelow() (out []said) {
 		case o != nil && place != "" && strings.ToUpper(place) == place:
 			v.value, v.body = agency, true
 			out = append(out, v)
-		case two && u.where != inCaption && !j.isHouse(strings.TrimSpace(a)) && !j.isHouse(strings.TrimSpace(b)) && meta.NameOnly.MatchString(strings.TrimSpace(a)) && meta.NameOnly.MatchString(strings.TrimSpace(b)) && strings.Contains(strings.TrimSpace(a), " ") && strings.Contains(strings.TrimSpace(b), " "):
+		case two && u.where != inCaption && !shout.MatchString(b) && !j.isHouse(strings.TrimSpace(a)) && !j.isHouse(strings.TrimSpace(b)) && meta.NameOnly.MatchString(strings.TrimSpace(a)) && meta.NameOnly.MatchString(strings.TrimSpace(b)) && strings.Contains(strings.TrimSpace(a), " ") && strings.Contains(strings.TrimSpace(b), " "):
 			v.value, v.person = a+", "+b, true
 			out = append(out, v)
 		}

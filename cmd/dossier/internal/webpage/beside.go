@@ -9,6 +9,7 @@ import (
 
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/lazyregexp"
+	"dossier/cmd/dossier/internal/meta"
 	"dossier/cmd/dossier/internal/outlets"
 )
 
@@ -19,6 +20,8 @@ var (
 	shouted = lazyregexp.New(`(\p{Ll}{2})\p{Lu}{2,}$`)
 	// ofRecording matches what stands below one: “Audio 03:07 Min. | 3 May 2024 | Ana Pell”.
 	ofRecording = lazyregexp.New(`(?i)^(?:audio|video|podcast)\P{L}.*\d:\d\d`)
+	// shout matches a word in capitals, as houses and agencies are written.
+	shout = lazyregexp.New(`(?:^|\s)\p{Lu}{3,}(?:\s|$)`)
 	// handle matches a name with what its bearer is called on a social site behind it.
 	handle = lazyregexp.New(`^([\p{L} .'’-]{3,60}?)\s+\(?@[\w.]{2,40}\)?$`)
 	// ofPicture matches credits of photographers.
@@ -63,6 +66,9 @@ func (j *judge) withoutLast(s string) string {
 // withoutOffice cuts off what a writer is called, where that follows the name at once:
 // “Ana Pell Senior Politics Editor, The Courier”.
 func withoutOffice(s string) string {
+	if meta.NoPerson(s) { // Our Foreign Staff
+		return s
+	}
 	for i := 1; i < len(s); i++ { // “Ana PellStaff Writer”
 		if 'a' <= s[i-1] && s[i-1] <= 'z' && 'A' <= s[i] && s[i] <= 'Z' && strings.Contains(s[i:], " ") && office.MatchString(s[i:]) {
 			return s[:i]

@@ -25,6 +25,9 @@ var separators = lazyregexp.New(`\s+(?:[|·•»«/\\]|[-–—]|::)\s+|\s*\|\s*
 // above matches what systems call what stands above or below a headline in its element.
 var above = lazyregexp.New(`(?i)(?:^|[\s_-])(?:kicker|topline|roofline|overline|dachzeile|oberzeile|unterzeile|spitzmarke|eyebrow|title-?header|(?:super|pre|sub|unter)-?tit(?:le|el)|sub-?(?:line|head|headline)|sur-?titre|antet[ií]tulo|volanta|cintillo|occhiello|aural|label|flag|badge)(?:$|[\s_-])`)
 
+// ofSite matches what systems call the name of the site.
+var ofSite = lazyregexp.New(`(?i)(?:^|[\s_-])(?:logo|(?:site|blog)-?(?:title|name))(?:$|[\s_-])`)
+
 // headline is what a heading says without what stands above or below it in the same
 // element; "" for one that says no title: the name of the site, which leads to its front
 // page, or what heads a list.
@@ -44,7 +47,7 @@ func headline(u *unit) string {
 		}
 		return false
 	})
-	if fold(text) == "" || strings.HasSuffix(text, ":") {
+	if fold(text) == "" || strings.HasSuffix(text, ":") || ofSite.MatchString(dom.Attr(u.el, "class")) {
 		return ""
 	}
 	if u.linked == len(u.Text) {
@@ -229,7 +232,7 @@ func (j *judge) worth(h said, weight float64, second said) float64 {
 		}
 	}
 	if told && len(strings.Fields(h.value)) < 5 && utf8.RuneCountInString(h.value) < 30 {
-		return min(weight, 1.5)
+		return min(weight, 0.9)
 	}
 	return weight
 }
