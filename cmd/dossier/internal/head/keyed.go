@@ -249,6 +249,9 @@ func (f *Facts) foundKeyed(st statement) bool {
 	return f.Found(st.field, archive.Extracted, st.line, st.evidence, st.rule)
 }
 
+// longestIssuer is how many bytes may stand between the label of a source and its day.
+const longestIssuer = 70
+
 // keyedPublisher reads a publisher, with the date and the address that may stand
 // behind it: "Source: The Courier, 3 May 2024, https://…".
 func (f *Facts) keyedPublisher(st statement) {
@@ -263,6 +266,9 @@ func (f *Facts) keyedPublisher(st statement) {
 		return
 	}
 	if d, ok := f.findDate(value); ok {
+		if d.Start > longestIssuer { // a day in a sentence on where something stands
+			return
+		}
 		f.Dated("published", d, st.line, st.evidence, st.rule)
 		value = strings.Trim(weekdays.ReplaceAllString(value[:d.Start], " "), joins)
 		if before, last, cut := cutLast(value); cut && (articles[last] || atWords[last]) { // "…, le 3 mai 2024"
@@ -276,7 +282,7 @@ func (f *Facts) keyedPublisher(st statement) {
 			f.Known.SourceURL = strings.TrimRight(url, ").,")
 		}
 	}
-	if value == "" || len(value) >= 100 {
+	if value = withoutKind(value); value == "" || len(value) >= 100 {
 		return
 	}
 	o, _ := outletNamed(value)
@@ -285,6 +291,24 @@ func (f *Facts) keyedPublisher(st statement) {
 		return // words, and no name: "Source: talks with the board"
 	}
 	f.Credited(outletName{name: value, known: o.known, sure: o.sure}, archive.Inferred, st.line, st.evidence, st.rule)
+}
+
+// withoutKind is who issued a press release, without that it is one: “Press release
+// Harbour Trust”, “Harbour Trust, press release”.
+func withoutKind(issuer string) string {
+	release := func(words []string) bool {
+		return kindLabels[Fold(strings.Trim(strings.Join(words, " "), ",:–—-"))] == "press-release"
+	}
+	words := strings.Fields(issuer)
+	for n := min(2, len(words)-1); n > 0; n-- {
+		if behind := strings.TrimLeft(strings.Join(words[n:], " "), "–—- "); release(words[:n]) && meta.Capitalised(behind) {
+			return behind
+		}
+		if at := len(words) - n; release(words[at:]) && strings.HasSuffix(words[at-1], ",") {
+			return strings.TrimRight(strings.Join(words[:at], " "), ",")
+		}
+	}
+	return issuer
 }
 
 // siteOf reads a domain alone, pageOf a web address: of each the whole line.

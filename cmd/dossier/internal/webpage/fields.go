@@ -76,6 +76,9 @@ func (j *judge) publisher() {
 			name = said{value: t.publisher, where: "JSON-LD publisher", line: t.line}
 		}
 	}
+	if strings.ContainsAny(name.value, "{}<>") { // what a system should have filled in
+		name = said{}
+	}
 	if f := fold(name.value); f != "" && strings.Count(name.value, " ") > 2 && (f == fold(j.first("og:title").value) || f == fold(j.title.value)) {
 		name = said{} // some give the title for that, too
 	}
