@@ -221,8 +221,8 @@ func authors(list []archive.Author, doc *archive.Document, language string) []ar
 	})
 	out := make([]archive.Author, 0, len(list))
 	for _, p := range named(list, language) {
-		if p.ID = archive.ID(p.Name); p.ID == "" {
-			continue
+		if p.ID = archive.ID(p.Name); p.ID == "" || slices.ContainsFunc(out, func(o archive.Author) bool { return o.Name == p.Name }) {
+			continue // some documents name their authors in two places
 		}
 		if p.Bio == "" && len(list) == 1 {
 			p.Bio = note

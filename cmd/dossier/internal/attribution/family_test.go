@@ -5,6 +5,8 @@ package attribution
 import (
 	"strings"
 	"testing"
+
+	"dossier/cmd/dossier/internal/archive"
 )
 
 func TestFamilyNames(t *testing.T) {
@@ -156,4 +158,12 @@ func FuzzFamilyNames(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Whoever is named twice wrote it once.
+func TestAuthorsOnce(t *testing.T) {
+	got := authors([]archive.Author{{Name: "Mira Tolland"}, {Name: "Otto Venn"}, {Name: "Mira Tolland"}}, &archive.Document{}, "en")
+	if len(got) != 2 || got[0].Name != "Mira Tolland" || got[1].Name != "Otto Venn" {
+		t.Errorf("%+v", got)
+	}
 }
