@@ -18,11 +18,6 @@ type Address struct {
 	Title      string // an office or a degree, folded: "president", "dr"
 }
 
-var (
-	men   = set(of(func(l *lang.Language) lang.Words { return l.Names.Men }))
-	women = set(of(func(l *lang.Language) lang.Words { return l.Names.Women }))
-)
-
 // Address returns what stands right before a part, where a name begins: "Mr", "President",
 // "his wife,".
 func (l *Line) Address(from int) (a Address) {
@@ -67,14 +62,8 @@ func (a Address) Excludes(b Address) bool {
 	return a.Man && b.Woman && !b.Man || a.Woman && b.Man && !b.Woman
 }
 
-// degrees are titles that nobody who has one is called Mr or Mrs beside.
-var degrees = set(`dr prof professor doctor doctora`)
-
 // Degree reports whether a degree stands before the name.
 func (a Address) Degree() bool { return a.Title != "" && degrees.Holds(a.Title) }
-
-// knights are titles that stand before a given name.
-var knights = wordMap(`sir dame don doña dona`)
 
 // InPlace reports whether a word that is also the name of a town stands where a place
 // does: "in Houston", "Houston, Texas".
@@ -86,9 +75,6 @@ func (l *Line) InPlace(from, to int) bool {
 	return p.Gap == " " && from > 0 && l.Parts[from-1].In(placePrepositions) ||
 		to < len(l.Parts) && l.Parts[to].Gap == ", " && l.Parts[to].In(Places)
 }
-
-// generations are what a son is told from his father by, behind the name.
-var generations = set(`jr sr ii iii iv`)
 
 // Family returns a person's folded name without what follows the family name: Jr, III.
 func Family(key string) string {
@@ -180,3 +166,17 @@ func Forename(key string) bool {
 
 // InGivenList reports whether a word is in any list of given names, whatever else it is.
 func InGivenList(key string) bool { return (Given | forenames).Holds(key) || wordGivens[key] }
+
+// Several reports whether the words of a name, folded, speak of more than one thing: a
+// title or an office stands inside, as in "Example MP Ana Ruiz". What the whole is for, its
+// looks cannot tell.
+func Several(key string) bool {
+	first := true
+	for w := range strings.SplitSeq(key, " ") {
+		if !first && (Titles | offices).Holds(w) {
+			return true
+		}
+		first = false
+	}
+	return false
+}

@@ -51,6 +51,18 @@ const (
 	settled = 5
 )
 
+// Proves reports whether a cue alone says what a name is: a list, a title, a word for
+// what it is.
+func (c Cue) Proves() bool { return standings[c] == proof }
+
+// Hints reports whether a cue says what a name is unless something speaks against it.
+func (c Cue) Hints() bool { return standings[c] == hint }
+
+// Listed reports whether a cue is that lists know the name, or the given name of a person.
+func (c Cue) Listed() bool {
+	return c == knownPlace || c == knownBody || c == givenFirst || c == givenListed || c == placeSide
+}
+
 // Cue says what a name is: by lists that know it and the words it is made of, or
 // else by what surrounds it.
 func (s *Finder) Cue(text string, parts []Part, r Run) Cue {
@@ -133,6 +145,8 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return givenFirst
 	case n < 5 && whole&towns == 0 && listedPerson(parts[r.From:r.To]):
 		return givenListed
+	case r.holder:
+		return titleBefore
 	}
 	return NoCue
 }

@@ -28,6 +28,10 @@ func (s *Finder) cut(out []Run, parts []Part, r Run) []Run {
 	if r.To == r.From || headline(parts, r) || r.To-r.From == 1 && s.ordinary(parts, r.From) {
 		return out
 	}
+	if k := holder(parts, r); k > 0 {
+		out = s.cut(out, parts, Run{From: r.From, To: k})
+		return s.cut(out, parts, Run{From: k, To: r.To, holder: true})
+	}
 	if end, begin, ok := s.seam(parts, r); ok {
 		return s.cut(s.cut(out, parts, Run{From: r.From, To: end}), parts, Run{From: begin, To: r.To})
 	}
@@ -167,6 +171,42 @@ func (s *Finder) seam(parts []Part, r Run) (end, begin int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// holder returns where the name of whoever holds an office begins, in a run that begins with
+// what the office is of: the mayor of Oakton Anna Example; 0 for no such run.
+func holder(parts []Part, r Run) (at int) {
+	of := r.From - 1
+	for of > 0 && parts[of].Class == prose.Lower && parts[of].In(articles) {
+		of--
+	}
+	if of < 1 || parts[of].Class != prose.Lower || !parts[of].In(connectors|ties) && parts[of].Fold != "to" || !parts[of-1].In(Titles|offices|roles|members) {
+		return 0
+	}
+	for k := r.From + 1; k < r.To-1; k++ {
+		if p := &parts[k-1]; likeHolder(parts, Run{From: k, To: r.To}) && !parts[r.To-1].In(common) && (setsOf(parts, Run{From: r.From, To: k})&(Places|towns|bodies) != 0 || k-r.From > 1 && capital(p) && p.In(organizationHeads)) {
+			at = k
+		}
+	}
+	if at == 0 && parts[r.From].In(Given|forenames) { // the sister of Anna Maria Example
+		return 0
+	}
+	for k := max(at, r.From+1); k < r.To-1; k++ {
+		if parts[k].In(Given|forenames) && likeHolder(parts, Run{From: k, To: r.To}) {
+			return k
+		}
+	}
+	return at
+}
+
+// likeHolder reports whether words may be somebody's given name and surname.
+func likeHolder(parts []Part, r Run) bool {
+	for i := r.From; i < r.To; i++ {
+		if p := &parts[i]; !capital(p) && !p.In(Particles) && !hyphen(p.Gap) || p.Gap != " " && p.Gap != ". " && !hyphen(p.Gap) && !apostrophe(p.Gap) {
+			return false
+		}
+	}
+	return r.To-r.From < 6 && capital(&parts[r.From]) && !firmEnds[parts[r.To-1].Fold] && !parts[r.From].In(demonyms) && !parts[r.To-1].In(organizationHeads|placeHeads|policyHeads|eventHeads|offices|demonyms)
 }
 
 // full reports whether what comes before the k-th word, a given name, is a name

@@ -6,12 +6,8 @@ package detect
 import (
 	"strings"
 
-	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/prose"
 )
-
-// portfolios are what ministries and the like are for.
-var portfolios = set(of(func(l *lang.Language) lang.Words { return l.Cues.Portfolios }))
 
 // GenericBody reports whether a folded name is made of nothing but words that bodies of
 // any country are called with: Supreme Court, Ministry of Defence, Policía Nacional. It
@@ -30,9 +26,6 @@ func GenericBody(key string) bool {
 	}
 	return body && words < 8 && oneAs()[key] == "" && len(variants()[key]) == 0 && !shared.Holds(key)
 }
-
-// shared are bodies of many countries together, of which there is one.
-var shared = set(`security-council general-assembly consejo-de-seguridad asamblea-general international-criminal-court international-court-of-justice world-bank red-cross`)
 
 // HoldsBody reports whether a name holds a word for a body.
 func (l *Line) HoldsBody(r Run) bool { return holdsOneOf(l.Parts[r.From:r.To], organizationHeads) }

@@ -8,16 +8,9 @@ import (
 	"strings"
 	"unicode"
 
-	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/tally"
 )
-
-// counted are what is counted and measured: tons, pounds.
-var counted = set(of(func(l *lang.Language) lang.Words { return l.Dates.Counted }))
-
-// illnesses are acronyms of no body.
-var illnesses = set("covid sars mers")
 
 // withoutJunk drops the runs that name nothing.
 func (s *Finder) withoutJunk(l *Line, runs []Run) []Run {

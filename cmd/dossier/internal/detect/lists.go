@@ -206,6 +206,44 @@ var (
 	forms = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney crown grand first lieutenant executive managing general chancellor member`)
 )
 
+// What says of a name that a thing bears it, or that a place is none.
+var (
+	ships   = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Ships }))
+	things  = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Lines }))
+	money   = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Money }))
+	owned   = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Owned }))
+	ownedOf = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Owners }))
+	its     = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Its }))
+	players = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Players }))
+	beats   = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Beats }))
+)
+
+var (
+	men   = set(of(func(l *lang.Language) lang.Words { return l.Names.Men }))
+	women = set(of(func(l *lang.Language) lang.Words { return l.Names.Women }))
+)
+
+// counted are what is counted and measured: tons, pounds.
+var counted = set(of(func(l *lang.Language) lang.Words { return l.Dates.Counted }))
+
+// illnesses are acronyms of no body.
+var illnesses = set("covid sars mers")
+
+// portfolios are what ministries and the like are for.
+var portfolios = set(of(func(l *lang.Language) lang.Words { return l.Cues.Portfolios }))
+
+// degrees are titles that nobody who has one is called Mr or Mrs beside.
+var degrees = set(`dr prof professor doctor doctora`)
+
+// knights are titles that stand before a given name.
+var knights = wordMap(`sir dame don doña dona`)
+
+// generations are what a son is told from his father by, behind the name.
+var generations = set(`jr sr ii iii iv`)
+
+// shared are bodies of many countries together, of which there is one.
+var shared = set(`security-council general-assembly consejo-de-seguridad asamblea-general international-criminal-court international-court-of-justice world-bank red-cross`)
+
 // offices are words for what somebody is, which come between the name of a
 // place or a body and that of a person; around them is what they are called by.
 var (

@@ -35,6 +35,7 @@ type Run struct {
 	wiki     bool   // the source itself links it to that name
 	work     bool   // set off as a title, behind a word such as book
 	dateline bool   // the place that the text was sent from
+	holder   bool   // who holds the office that stands before it, with what that is of
 	Marked   bool   // all of a stretch in italics, or in a quoted title: it may be a ship or a book
 }
 

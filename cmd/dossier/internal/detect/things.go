@@ -5,28 +5,13 @@ package detect
 import (
 	"strings"
 
-	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/prose"
-)
-
-var (
-	ships  = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Ships }))
-	things = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Lines }))
-	money  = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Money }))
 )
 
 // Given reports whether a cue is a given name and no more: ships have them, too.
 func (c Cue) Given() bool {
 	return c == givenFirst || c == givenListed || c == givenAlone || c == personsEnd
 }
-
-var (
-	owned   = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Owned }))
-	ownedOf = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Owners }))
-	its     = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Its }))
-	players = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Players }))
-	beats   = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Beats }))
-)
 
 // NoPlace reports whether what stands beside the name of a place is said of a firm, a team or
 // somebody who has it: shares of Example, Example said its profits, the Example captain,
