@@ -180,7 +180,11 @@ func holder(parts []Part, r Run) (at int) {
 	for of > 0 && parts[of].Class == prose.Lower && parts[of].In(articles) {
 		of--
 	}
-	if of < 1 || parts[of].Class != prose.Lower || !parts[of].In(connectors|ties) && parts[of].Fold != "to" || !parts[of-1].In(Titles|offices|roles|members) {
+	if of < 1 || parts[of].Class != prose.Lower || !parts[of].In(connectors|ties) && parts[of].Fold != "to" {
+		return 0
+	}
+	seats := Titles | offices | roles | members
+	if !parts[of-1].In(seats) && (of < 2 || !hyphen(parts[of-1].Gap) || setsOf(parts, Run{From: of - 2, To: of})&seats == 0) { // porta-voz
 		return 0
 	}
 	for k := r.From + 1; k < r.To-1; k++ {
@@ -400,14 +404,14 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return true
 	case more && p.Class != prose.Lower && foreRanks[p.Fold] && (parts[r.From+1].In(Titles) || foreRanks[parts[r.From+1].Fold]):
 		return true
-	case p.In(Titles|courtesies) && more && parts[r.From+1].Class != prose.Lower:
+	case p.In(Titles|courtesies) && more && parts[r.From+1].Class != prose.Lower, p.In(roles) && !p.In(Given|forenames) && r.To-r.From > 2 && parts[r.From+1].Gap == " " && parts[r.From+1].In(Given): // Teacher Anna Example
 		return true
 	case more && parts[r.From+1].Class == prose.Lower && (parts[r.From+1].Fold == "of" || parts[r.From+1].Fold == "for") && p.In(offices|members):
 		return true // Member of Parliament
 	case more && parts[r.From+1].Class == prose.Lower && p.In(Titles|roles) && !p.In(organizationHeads|Given) && (parts[r.From+1].In(Particles) || parts[r.From+1].Fold == "des") && r.To-r.From > 2 && setsOf(parts, Run{From: r.From + 2, To: r.To})&(Places|towns) != 0:
 		return true // Préfet du Gard
 	}
-	return p.In(forms) && more && parts[r.From+1].In(Titles)
+	return p.In(forms|members) && more && parts[r.From+1].In(Titles|roles) && capital(&parts[r.From+1])
 }
 
 // stageName reports whether a title and a word that is no given name may be the name that
