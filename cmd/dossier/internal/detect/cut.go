@@ -164,6 +164,10 @@ func (s *Finder) seam(parts []Part, r Run) (end, begin int, ok bool) {
 			return k, begin, true // Ana Example del Partido Popular
 		case next != nil && k == r.From+1 && parts[r.From].In(Places) && !parts[r.From].In(Given) && p.In(Given) && !p.In(Places) && next.Class == prose.Capital && next.Gap == " " && !next.In(organizationHeads|placeHeads|policyHeads|eventHeads|ballots):
 			return k, k, true // Illinois Anna Example
+		case next != nil && p.Fold == "von" && k+2 < r.To && (next.In(Given) || next.In(forenames) && !next.In(towns|Places|common)) && parts[k+2].Gap == " " && capital(&parts[k+2]) && !holdsOneOf(parts[r.From:k], Given|Titles|organizationHeads|placeHeads|policyHeads|eventHeads) && (!parts[r.From].In(forenames) || r.From > 0 && parts[r.From-1].In(articles)):
+			return r.From, k + 1, true // der Film von Anna Example
+		case k+2 < r.To && k-r.From > 1 && p.Fold == "von" && next.Class == prose.Lower && parts[r.From].In(Given) && !parts[k-1].In(Given) && capital(&parts[k-1]):
+			return k, k + 2, true // Anna Example von der ETH Zürich, but no Anna Maria von der Heide
 		case next != nil && p.Fold == "of" && (member(parts, r, k) || ledBy(parts, r, k)): // Anna Example of the Harbour Union
 			return k, k + 1, true
 		case p.Fold == "the" && parts[k-1].Fold == "of" && k-r.From > 2 && r.To-k > 1 && !parts[r.From].In(starters) && known(Key(parts, Run{From: k + 1, To: r.To})):
@@ -192,10 +196,8 @@ func holder(parts []Part, r Run) (at int) {
 			at = k
 		}
 	}
-	if at == 0 && parts[r.From].In(Given|forenames) { // the sister of Anna Maria Example
-		return 0
-	}
-	for k := max(at, r.From+1); k < r.To-1; k++ {
+	person := at == 0 && parts[r.From].In(Given|forenames) // the sister of Anna Maria Example
+	for k := max(at, r.From+1); k < r.To-1 && !person; k++ {
 		if parts[k].In(Given|forenames) && likeHolder(parts, Run{From: k, To: r.To}) {
 			return k
 		}
