@@ -164,7 +164,7 @@ func (s *Finder) seam(parts []Part, r Run) (end, begin int, ok bool) {
 			return k, begin, true // Ana Example del Partido Popular
 		case next != nil && k == r.From+1 && parts[r.From].In(Places) && !parts[r.From].In(Given) && p.In(Given) && !p.In(Places) && next.Class == prose.Capital && next.Gap == " " && !next.In(organizationHeads|placeHeads|policyHeads|eventHeads|ballots):
 			return k, k, true // Illinois Anna Example
-		case next != nil && p.Fold == "von" && k+2 < r.To && (next.In(Given) || next.In(forenames) && !next.In(towns|Places|common)) && parts[k+2].Gap == " " && capital(&parts[k+2]) && !holdsOneOf(parts[r.From:k], Given|Titles|organizationHeads|placeHeads|policyHeads|eventHeads) && (!parts[r.From].In(forenames) || r.From > 0 && parts[r.From-1].In(articles)):
+		case next != nil && k+2 < r.To && (p.Fold == "von" && (next.In(Given) || next.In(forenames) && !next.In(towns|Places|common)) && parts[k+2].Gap == " " && capital(&parts[k+2]) || (p.Fold == "der" || p.Fold == "des") && next.In(organizationHeads)) && !holdsOneOf(parts[r.From:k], Given|Titles|organizationHeads|placeHeads|policyHeads|eventHeads) && (!parts[r.From].In(forenames) || r.From > 0 && parts[r.From-1].In(articles)):
 			return r.From, k + 1, true // der Film von Anna Example
 		case k+2 < r.To && k-r.From > 1 && p.Fold == "von" && next.Class == prose.Lower && parts[r.From].In(Given) && !parts[k-1].In(Given) && capital(&parts[k-1]):
 			return k, k + 2, true // Anna Example von der ETH Zürich, but no Anna Maria von der Heide
