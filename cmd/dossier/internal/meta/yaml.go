@@ -8,6 +8,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,6 +16,7 @@ import (
 	"go.yaml.in/yaml/v4"
 	"go.yaml.in/yaml/v4/plugin/loaderlimits"
 
+	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/charset"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/prose"
@@ -351,6 +353,19 @@ func (m *Mapping) Unused(f func(key *Node)) {
 			f(k)
 		}
 	}
+}
+
+// Others calls f for each key of front matter that was not asked for, in order. Such are
+// for other programs, and may stay; but one that is the name of a field with one change,
+// or with two neighbours swapped, was hardly meant for them.
+func (m *Mapping) Others(f func(key *Node)) {
+	m.Unused(func(k *Node) {
+		near := func(name string) bool { return len(k.Value) > 3 && Distance(strings.ToLower(k.Value), name) == 1 }
+		if at := slices.IndexFunc(archive.FieldNames(), near); at >= 0 {
+			m.msgs.Notef(m.file, m.Line(k), fmt.Sprintf("did you mean %q? if it is for another program, let it be", archive.FieldNames()[at]), "the key %q says nothing here", k.Value)
+		}
+		f(k)
+	})
 }
 
 // Strict reports every key that was not asked for.

@@ -100,3 +100,22 @@ func TestMistakes(t *testing.T) {
 		t.Error(msgs)
 	}
 }
+
+// A key of front matter that is hardly for another program is asked about, and no more.
+func TestOtherKeys(t *testing.T) {
+	var msgs diag.List
+	m := YAML("a.md", 1, []byte("titel: A harbour\ntags: [a]\nPublishd: 2024-05-02\nlayout: post\nlink: x\nkin: y\n"), &msgs)
+	m.Text("title")
+	var keys []string
+	m.Others(func(k *Node) { keys = append(keys, k.Value) })
+	if got := strings.Join(keys, " "); got != "titel tags Publishd layout link kin" {
+		t.Errorf("keys %s", got)
+	}
+	var said []string
+	for _, x := range msgs {
+		said = append(said, x.Text+" | "+x.Hint)
+	}
+	if got := strings.Join(said, "\n"); len(msgs) != 2 || msgs.Count(diag.Error) > 0 || !strings.Contains(got, `"titel" says nothing here | did you mean "title"?`) || !strings.Contains(got, `did you mean "published"?`) {
+		t.Errorf("%s", got)
+	}
+}

@@ -73,7 +73,7 @@ func (r *reading) mapped(first, end int, mark string) {
 		return
 	}
 	r.doc.Stated = m.Attribution(true)
-	m.Unused(func(k *meta.Node) {
+	m.Others(func(k *meta.Node) {
 		r.repair(m.Line(k), m.Line(k), "front matter key not used: "+prose.Clip(k.Value, 60))
 	})
 }
