@@ -135,7 +135,8 @@ func (f *Facts) dateline(left, mark, rest string) (d dateline, ok bool) {
 	case !agency && !isKnownPlace(first) && len(rest) < 40: // no text follows
 		return d, false
 	case mark[0] == ':': // "Oakton: The council"; a speaker is no place
-		if f.talk || !isKnownPlace(text) || len(rest) < 90 || !dated && !agency && !caps && strings.Contains(text, ",") {
+		country, _ := atlas.Knows(text) // “Freedonia: two bridges close” is a headline
+		if f.talk || !isKnownPlace(text) || len(rest) < 90 || !dated && !agency && !caps && (country || strings.Contains(text, ",")) {
 			return d, false
 		}
 	case mark[0] == '.' && isKnownPlace(first) && len(rest) > 60:
