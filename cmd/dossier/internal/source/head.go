@@ -101,7 +101,7 @@ func (r *reading) facts() *head.Facts {
 func (r *reading) sampleText() string {
 	var b strings.Builder
 	for _, l := range r.lines[r.begin:] {
-		if len(l) > 60 {
+		if len(l) > 60 && !prose.AllCapitals(l) { // whose words are not told from names
 			b.WriteString(prose.Clip(l, sample))
 			b.WriteByte(' ')
 		}
