@@ -42,10 +42,20 @@ func TestLinear(t *testing.T) {
 		"a long word":    {400_000, func(n int) string { return "<p>" + strings.Repeat("x", n) + "</p>" + story }},
 		"a long comment": {10_000, func(n int) string { return "<!--" + strings.Repeat("Page saved with SingleFile ", n) + story }},
 		"headings":       {4000, one(`<h1>The harbour of Quill | Courier | Islands</h1>`)},
-		"cards":          {3000, one(`<div><h2><a href="/a">A harbour</a></h2><p>By Mira Tolland, 2 May 2024 – and some words more.</p></div>`)},
-		"lists in lists": {150, func(n int) string { return strings.Repeat("<ul><li>word", n) + story }},
-		"rows":           {4000, func(n int) string { return "<table>" + strings.Repeat("<tr><td>a<td>b", n) + "</table>" + story }},
-		"JSON-LD":        {3000, one(`<script type="application/ld+json">{"@type":"NewsArticle","headline":"A","author":{"@id":"#a"}}</script>`)},
+		"kickers and a long title": {500, func(n int) string {
+			return `<meta property="og:title" content="a"><script type="application/ld+json">{"@type":"NewsArticle","headline":"` + strings.Repeat("Harbour of Quill - ", n) + `"}</script>` + strings.Repeat(`<h1><small>Islands</small> Harbour of Quill closes</h1>`, n) + story
+		}},
+		"a title of many parts": {3000, func(n int) string {
+			return `<meta property="og:title" content="` + strings.Repeat("a | ", 90) + `">` + strings.Repeat(`<h2>Harbour of Quill closes</h2>`, n) + story
+		}},
+		"ways to the front page": {4000, one(`<h1><a href="/"><img alt="Quill Courier">Quill Courier</a></h1>`)},
+		"hidden parts":           {3000, one(`<div class="hidden"><p>A sentence of some words stands here, and it is long enough to be one of a text, as these are.</p>`)},
+		"forms":                  {2000, one(`<form><p>A sentence of some words stands here, and it is long enough to be one of a text, as these are.</p></form>`)},
+		"articles":               {2000, one(`<article><h1>Another harbour</h1><p>A sentence of some words stands here, and it is long enough to be one of a text, as these are.</p></article>`)},
+		"cards":                  {3000, one(`<div><h2><a href="/a">A harbour</a></h2><p>By Mira Tolland, 2 May 2024 – and some words more.</p></div>`)},
+		"lists in lists":         {150, func(n int) string { return strings.Repeat("<ul><li>word", n) + story }},
+		"rows":                   {4000, func(n int) string { return "<table>" + strings.Repeat("<tr><td>a<td>b", n) + "</table>" + story }},
+		"JSON-LD":                {3000, one(`<script type="application/ld+json">{"@type":"NewsArticle","headline":"A","author":{"@id":"#a"}}</script>`)},
 		"JSON-LD that is nested": {20_000, func(n int) string {
 			return `<script type="application/ld+json">` + strings.Repeat(`{"@graph":[`, n) + `</script>` + story
 		}},

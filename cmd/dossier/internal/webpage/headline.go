@@ -151,6 +151,9 @@ func (j *judge) withKicker(h said) string {
 		others = append(others, said{value: j.things[0].title})
 	}
 	for _, o := range others {
+		if len(o.value) > 2*len(h.value)+400 { // nothing but such a headline
+			continue
+		}
 		if v := j.bare(o.value, []string{full}); fold(v) == full {
 			return v
 		}
@@ -161,17 +164,17 @@ func (j *judge) withKicker(h said) string {
 // headed is the longest beginning or end of a title that a heading of the page says, of
 // whatever level; "" for none.
 func (j *judge) headed(title string, parts [][]int) (best string) {
-	for i := range j.units {
-		u := &j.units[i]
-		if u.Kind != body.Heading || len(u.fold) < 12 || u.where != "" || len(u.fold) <= len(fold(best)) || j.isSite(u.Text) {
-			continue
-		}
-		for _, p := range parts {
-			for _, part := range []string{title[:p[0]], title[p[1]:]} {
-				if fold(part) == u.fold && len(u.fold)*3 > len(fold(title)) { // and not a section of the text
-					best = strings.TrimSpace(part)
-				}
+	said := map[string]string{} // beginnings and ends, by their fold
+	for _, p := range parts {
+		for _, part := range []string{title[:p[0]], title[p[1]:]} {
+			if f := fold(part); len(f) >= 12 && len(f)*3 > len(fold(title)) { // and not a section of the text
+				said[f] = strings.TrimSpace(part)
 			}
+		}
+	}
+	for i := range j.units {
+		if u := &j.units[i]; u.Kind == body.Heading && u.where == "" && said[u.fold] != "" && len(u.fold) > len(fold(best)) && !j.isSite(u.Text) {
+			best = said[u.fold]
 		}
 	}
 	return best
