@@ -80,7 +80,7 @@ func (j *judge) authors() {
 		}
 	}
 	for i, l := range lists { // more than the name is taken for a name
-		if len(l.people) == 1 && len(lists[best].people) == 1 && lists[best].people[0].Org == "" && l.el != nil && j.besideTitle(l.at) && strings.HasPrefix(lists[best].people[0].Name, l.people[0].Name+" ") {
+		if l.el != nil && j.besideTitle(l.at) && beginAs(lists[best].people, l.people) {
 			best = i
 		}
 	}
@@ -362,10 +362,10 @@ func (j *judge) people(v said) (out []archive.Author) {
 }
 
 // withoutHouse is a list of people without the house that one of them writes for, and
-// without what a link to all that they wrote says.
+// without what a link to all that they wrote says or a writer is called.
 func (j *judge) withoutHouse(list []archive.Author) []archive.Author {
 	return slices.DeleteFunc(list, func(a archive.Author) bool {
-		return len(list) > 1 && (j.isHouse(a.Name) || toProfile.MatchString(a.Name))
+		return len(list) > 1 && (j.isHouse(a.Name) || toProfile.MatchString(a.Name) || office.MatchString(a.Name[strings.LastIndexByte(a.Name, ' ')+1:]))
 	})
 }
 
@@ -432,6 +432,24 @@ func eastern(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool {
 		return !unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
 	}) < 0
+}
+
+// beginAs reports whether each of some names begins with the one of others in its place,
+// and one of them goes on: Ana Pell, and Ana Pell Harbours.
+func beginAs(long, short []archive.Author) (more bool) {
+	if len(long) != len(short) {
+		return false
+	}
+	for i := range long {
+		switch {
+		case long[i].Name == short[i].Name:
+		case long[i].Org == "" && strings.HasPrefix(long[i].Name, short[i].Name+" "):
+			more = true
+		default:
+			return false
+		}
+	}
+	return more
 }
 
 func same(a, b []archive.Author) bool { return len(a) == len(b) && amongst(a, b) }

@@ -34,6 +34,8 @@ func TestAuthors(t *testing.T) {
 		{"a handle behind the name", ld(`"author":{"@type":"Person","name":"Mira Tolland @mtolland"}`), `<p>By</p><p>Mira Tolland @mtolland</p>`, "", "Mira Tolland"},
 		{"an office that stands against the name", "", `<p>By <b>Mira Tolland</b><i>Staff Writer</i></p>`, "", "Mira Tolland"},
 		{"where it appeared", "", `<p>By Mira Tolland Published in Harbours 3 May 2024</p>`, "", "Mira Tolland"},
+		{"two, and more than their names in one place", "", `<div class="byline"><span class="author">Mira Tolland and Otto Venn</span> QC TODAY Published 7:07 PM May 3, 2024</div>`, "", "Mira Tolland; Otto Venn"},
+		{"one in the data, with what she is called beside the headline", ld(`"author":{"@type":"Person","name":"Mira Tolland"}`), `<p class="byline">By Mira Tolland, Quill Times Contributor</p>`, "", "Mira Tolland"},
 		{"below a picture", "", `<figure><figcaption><span class="byline">Mira Tolland</span></figcaption></figure>`, "", ""},
 		{"elements side by side", "", `<div><div class="byline col"><b>Mira Tolland</b></div><div class="byline col"><b>Otto Venn</b></div></div>`, "", "Mira Tolland; Otto Venn"},
 		{"joined in a language that is not read", "", `<p class="byline">Mira Tolland og Otto Venn</p>`, "", "Mira Tolland; Otto Venn"},

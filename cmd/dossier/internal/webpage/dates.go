@@ -42,8 +42,11 @@ func (j *judge) dates() {
 	shown, at, change := j.shownDay()
 	for _, v := range days {
 		day, world := dayOf(v.value)
-		if day == "" {
+		if day == "" || zeroDays[day] {
 			continue
+		}
+		if world && change.value != "" && change.value < day && apart(change.value, day) {
+			day = change.value // nothing is changed before it is there: so its own place counts
 		}
 		if world && shown != "" && shown != day && apart(shown, day) {
 			day = shown // the page prints the day of its own place
@@ -86,6 +89,9 @@ func (j *judge) dates() {
 		j.set("updated", archive.Extracted, said{value: j.units[change.unit-1].Text, unit: change.unit}, "")
 	}
 }
+
+// zeroDays are those from which programs count: they stand where no day is known.
+var zeroDays = map[string]bool{"0001-01-01": true, "1601-01-01": true, "1899-12-30": true, "1900-01-01": true, "1970-01-01": true}
 
 // dayOf is the day of a moment, and whether it is told in the world's time, not that of
 // the page's place.
