@@ -12,9 +12,9 @@ PATIENCE = -timeout 60m
 # Under the race detector, ten times as slow, are the rooms that start threads, or whose
 # tests do: elsewhere it has nothing to find. One thread alone waits for a test of source.
 RACED = $$(grep -rlE --include='*.go' '(^|[{;])\s*go [a-z]|\.Go\(|cores\.[A-Z]|AfterFunc\(|httptest\.New|\.Parallel\(' cmd | xargs -n1 dirname | sort -u | grep -v -e /engine$$ -e /source$$ | sed 's,^,./,')
-# What runs the program as processes, one after the other or two that know nothing of each
-# other, starts no thread that the tests beside it do not start.
-PROCESSES = ^TestScripts$$|KilledAtAnyMoment|AreKilled|KilledWhileRemembering|SameBytesAnywhere
+# What runs the program as processes, or one command after the other, starts no thread that
+# the tests beside it do not start.
+PROCESSES = ^TestScripts$$|KilledAtAnyMoment|AreKilled|KilledWhileRemembering|SameBytesAnywhere|SharedByProcesses|EachAudienceItsOwn|WarmEqualsClean|UnmergedFiles
 # Every test of the engine builds by the same threads: a few that build in different ways
 # stand for all.
 THREADS = WatchedEqualsClean|SameBytes|UnchangedIsKept|Panic|SpecialFiles|WithheldStays

@@ -4,7 +4,9 @@ package main
 // and its system: what would show in its bytes is not in the program.
 
 import (
-	"bufio"
+	"debug/elf"
+	"debug/gosym"
+	"encoding/binary"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -12,7 +14,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -67,8 +68,10 @@ var judged = map[string]string{
 // A system and a processor that has one instruction for a product and a sum.
 const otherSystem, otherProcessor = "linux", "arm64"
 
-// fused is the place in the sources of a product and a sum that are rounded at once.
-var fused = regexp.MustCompile(`^\s+(\S+)\s.*\sFN?M(?:ADD|SUB)[SD] `)
+// fused reports whether an instruction rounds a product and a sum at once: FMADD, FMSUB,
+// FNMADD or FNMSUB ("Arm Architecture Reference Manual", C4.1, "Floating-point data-processing
+// (3 source)").
+func fused(instruction uint32) bool { return instruction>>24 == 0x1f }
 
 // The compiler makes one instruction of a product and a sum where the processor has one,
 // and its last digit is another. So it is the compiler that is asked: in what it makes for
@@ -87,35 +90,39 @@ func TestNoProductIsRoundedWithItsSum(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%s: %v", said, err)
 	}
-	show := exec.Command("go", "tool", "objdump", name)
-	out, err := show.StdoutPipe()
+	file, err := elf.Open(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := show.Start(); err != nil {
+	defer file.Close()
+	text := file.Section(".text")
+	code, err := text.Data()
+	if err != nil {
 		t.Fatal(err)
 	}
-	of, seen := "", map[string]bool{}
-	scan := bufio.NewScanner(out)
-	for scan.Scan() {
-		line := scan.Text()
-		if rest, ok := strings.CutPrefix(line, "TEXT "); ok {
-			of, _, _ = strings.Cut(rest, "(SB)")
-			continue
-		}
-		m := fused.FindStringSubmatch(line)
-		if m == nil {
-			continue
-		}
-		dir, _, _ := strings.Cut(of[strings.LastIndexByte(of, '/')+1:], ".")
-		pkg := of[:strings.LastIndexByte(of, '/')+1] + dir
-		if strings.HasPrefix(pkg, "dossier/") || pkg == "main" {
-			t.Errorf("%s, in %s: a product is rounded with its sum: write float64(a*b) around it", m[1], of)
-		}
-		seen[pkg] = true
+	lines, err := file.Section(".gopclntab").Data()
+	if err != nil {
+		t.Fatal(err)
 	}
-	if err := show.Wait(); err != nil || scan.Err() != nil {
-		t.Fatal(err, scan.Err())
+	table, err := gosym.NewTable(nil, gosym.NewLineTable(lines, text.Addr))
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for i := range table.Funcs {
+		f := &table.Funcs[i]
+		for at := f.Entry - text.Addr; at < f.End-text.Addr; at += 4 {
+			if !fused(binary.LittleEndian.Uint32(code[at:])) {
+				continue
+			}
+			dir, _, _ := strings.Cut(f.Name[strings.LastIndexByte(f.Name, '/')+1:], ".")
+			pkg := f.Name[:strings.LastIndexByte(f.Name, '/')+1] + dir
+			if strings.HasPrefix(pkg, "dossier/") || pkg == "main" {
+				in, line, _ := table.PCToLine(text.Addr + at)
+				t.Errorf("%s:%d, in %s: a product is rounded with its sum: write float64(a*b) around it", in, line, f.Name)
+			}
+			seen[pkg] = true
+		}
 	}
 	if !seen["math"] {
 		t.Fatal("package math has no such instruction: none is found")

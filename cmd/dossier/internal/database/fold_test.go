@@ -16,8 +16,9 @@ import (
 	"dossier/cmd/dossier/internal/testkit"
 )
 
-// asked is what SQLite's own tokenizer makes of a character in the middle of a word.
-func asked(t *testing.T, from, to rune) map[rune]rune {
+// asked is what SQLite's own tokenizer makes of each of these characters in the middle of a
+// word.
+func asked(t *testing.T, from, to rune, these func(r rune) bool) map[rune]rune {
 	t.Helper()
 	db, err := sql.Open("sqlite", ":memory:")
 	if err != nil {
@@ -36,11 +37,13 @@ func asked(t *testing.T, from, to rune) map[rune]rune {
 	for first := from; first <= to; first += 64 {
 		var b strings.Builder
 		for r := first; r < first+64 && r <= to; r++ {
-			if utf8.ValidRune(r) {
+			if utf8.ValidRune(r) && these(r) {
 				fmt.Fprintf(&b, "x%cy%dz ", r, r)
 			}
 		}
-		exec("INSERT INTO f VALUES (?)", b.String())
+		if b.Len() > 0 {
+			exec("INSERT INTO f VALUES (?)", b.String())
+		}
 	}
 	exec("COMMIT")
 	out := map[rune]rune{}
@@ -67,13 +70,15 @@ func asked(t *testing.T, from, to rune) map[rune]rune {
 	return out
 }
 
-// The table of characters is what SQLite has; -update asks for all of them.
+// The table of characters is what SQLite has; -update asks for all of them. Behind the first
+// two planes are ideographs, marks that nobody sees and nothing: some stand for all.
 func TestFoldTable(t *testing.T) {
 	last := rune(0x17FF)
 	if !testing.Short() || *testkit.Update {
 		last = utf8.MaxRune
 	}
-	want := asked(t, 0x80, last)
+	these := func(r rune) bool { return r < 0x20000 || r%251 == 0 || *testkit.Update }
+	want := asked(t, 0x80, last, these)
 	if *testkit.Update {
 		if err := os.WriteFile("fold.txt", []byte(written(want)), 0o644); err != nil {
 			t.Fatal(err)
@@ -86,7 +91,7 @@ func TestFoldTable(t *testing.T) {
 		if !ok {
 			to = -1
 		}
-		if got := fold(r); got != to && utf8.ValidRune(r) {
+		if got := fold(r); got != to && utf8.ValidRune(r) && these(r) {
 			if wrong++; wrong < 10 {
 				t.Errorf("%U becomes %U, in SQLite %U", r, got, to)
 			}

@@ -79,7 +79,7 @@ func crowd(t *testing.T, n int, text func(i int) string) func() *memory {
 
 // Under -short one kind is.
 func TestSourcesThatShareAreLinear(t *testing.T) {
-	const n = 100
+	const n = 60
 	for i, kind := range alike {
 		if testing.Short() && i != 1 {
 			continue
