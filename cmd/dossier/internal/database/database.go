@@ -99,11 +99,7 @@ func Write(to io.Writer, v *view.Database, aside Aside) error {
 	for i := range tables {
 		w.tables[i].table = w.file.table()
 	}
-	size := 0
-	for _, b := range v.Briefings {
-		size += b.Doc.Length
-	}
-	w.text = fulltext{sizes: w.file.table(), said: make([]uint32, 0, size/5)} // a word is longer than four letters
+	w.text = fulltext{sizes: w.file.table(), aside: w.file.aside}
 	w.archive(v)
 	var schema [][]byte
 	list := func(kind, name, table string, root int, sql string) {
@@ -145,7 +141,7 @@ type writer struct {
 	wordNumbers   map[string]int
 	entityNumbers map[string]int
 	entities      []view.EntityRow
-	mentioned     []int // the entity of each mention
+	mentioned     []uint32 // the entity of each mention
 	record        record
 	starts        []int  // of a briefing's title and paragraphs, in characters
 	whole         []byte // its text
@@ -187,13 +183,13 @@ func (w *writer) mentionIndex() int {
 	for e := range w.tables[entities].n + 1 {
 		from[e+1] += from[e]
 	}
-	order := make([]int, len(w.mentioned))
+	order := make([]uint32, len(w.mentioned)) // mentions are most of what an archive has
 	for i, e := range w.mentioned {
-		order[from[e]] = i
+		order[from[e]] = uint32(i) //nolint:gosec // they are fewer
 		from[e]++
 	}
 	return w.file.index(len(order), func(i int) []byte {
-		return w.record.next().number(w.mentioned[order[i]]).number(order[i] + 1).bytes()
+		return w.record.next().number(int(w.mentioned[order[i]])).number(int(order[i]) + 1).bytes()
 	})
 }
 
@@ -238,12 +234,13 @@ func (w *writer) briefing(b *archive.Briefing, shownAs string) {
 		at += utf8.RuneCountInString(l.Text) + len(between)
 	}
 	w.record.next().absent().text(b.ID).text(w.base + b.Path())
-	w.fields(b.Attr)
+	w.fields(b.Attr())
 	w.record.text(b.Doc.File).text(b.Doc.SHA256).text(shownAs).letters(w.whole)
 	number := w.idRow(briefings, b.ID)
-	w.text.document([]byte(b.Attr.Title), w.whole)
-	for i := range b.Mentions {
-		m := &b.Mentions[i]
+	w.text.document([]byte(b.Attr().Title), w.whole)
+	found := b.Findings()
+	for i := range found.Mentions {
+		m := &found.Mentions[i]
 		s, entity := b.Text(m.N), w.entityNumbers[m.Entity]
 		if m.End > len(s) || entity == 0 {
 			continue
@@ -251,11 +248,11 @@ func (w *writer) briefing(b *archive.Briefing, shownAs string) {
 		surface, rule := w.word(s[m.Start:m.End]), w.word(string(m.Rule))
 		w.record.next().number(entity).number(number).number(m.N).number(surface).number(rule)
 		w.row(mentionRows)
-		w.mentioned = append(w.mentioned, entity)
+		w.mentioned = append(w.mentioned, uint32(entity)) //nolint:gosec // they are fewer
 	}
-	for i := range b.Dated {
-		if b.Dated[i].N < len(w.starts) {
-			w.statement(number, b, &b.Dated[i])
+	for i := range found.Dated {
+		if found.Dated[i].N < len(w.starts) {
+			w.statement(number, b, &found.Dated[i])
 		}
 	}
 	w.quotes(number, b)

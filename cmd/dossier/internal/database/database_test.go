@@ -44,11 +44,9 @@ func TestViews(t *testing.T) {
 	leaf := func(n int, text string) *body.Block { return &body.Block{Kind: body.Paragraph, N: n, Text: text} }
 	second := "Así fue. Él llegó el 3 de mayo de 2024. Fin."
 	from := strings.Index(second, "3 de")
-	b := &archive.Briefing{ID: "one", Attr: &archive.Attribution{Title: "Año 2025"},
-		Doc:      archive.InMemory(&archive.Document{Leaves: []*body.Block{leaf(1, "Primero: été."), leaf(2, second)}}),
-		Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "el", Rule: archive.ByName}, N: 0, Start: 0, End: 4}, {Linked: &archive.Linked{Entity: "el", Rule: archive.ByName}, N: 2, Start: strings.Index(second, "Él"), End: strings.Index(second, "Él") + 3}},
-		Dated: []archive.Statement{{N: 0, Start: 0, End: 9, From: 5, To: 9, Date: "2025"},
-			{N: 2, Start: strings.Index(second, "Él"), End: strings.Index(second, " Fin"), From: from, To: from + len("3 de mayo de 2024"), Date: "2024-05-03"}}}
+	b := (&archive.Briefing{ID: "one",
+		Doc: archive.InMemory(&archive.Document{Leaves: []*body.Block{leaf(1, "Primero: été."), leaf(2, second)}})}).Attribute(&archive.Attribution{Title: "Año 2025"}).Find([]archive.Mention{{Linked: &archive.Linked{Entity: "el", Rule: archive.ByName}, N: 0, Start: 0, End: 4}, {Linked: &archive.Linked{Entity: "el", Rule: archive.ByName}, N: 2, Start: strings.Index(second, "Él"), End: strings.Index(second, "Él") + 3}}, []archive.Statement{{N: 0, Start: 0, End: 9, From: 5, To: 9, Date: "2025"},
+		{N: 2, Start: strings.Index(second, "Él"), End: strings.Index(second, " Fin"), From: from, To: from + len("3 de mayo de 2024"), Date: "2024-05-03"}})
 	v := &view.Database{Site: &archive.Site{BaseURL: "https://x.example/"}, Briefings: []*archive.Briefing{b}, Entities: []view.EntityRow{{Entity: &archive.Entity{ID: "el", Name: "Él"}}}}
 	db := opened(t, bytesOf(t, v))
 	for query, want := range map[string]string{
@@ -69,9 +67,8 @@ func TestViews(t *testing.T) {
 func TestQuotesView(t *testing.T) {
 	text := "Él no vino. «Así será hasta el año próximo», dijo Ana Ríos. «Nadie más vendrá», dijo el alcalde."
 	from := strings.Index(text, "Ana")
-	b := &archive.Briefing{ID: "one", Attr: &archive.Attribution{Title: "Título", Language: "es"},
-		Doc:      archive.InMemory(&archive.Document{Leaves: []*body.Block{{Kind: body.Heading, Zone: body.HeadingZone, N: 1, Text: "Añadido"}, {Kind: body.Paragraph, N: 2, Text: text}}}),
-		Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "ana", Rule: archive.ByName}, N: 2, Start: from, End: from + len("Ana Ríos")}}}
+	b := (&archive.Briefing{ID: "one",
+		Doc: archive.InMemory(&archive.Document{Leaves: []*body.Block{{Kind: body.Heading, Zone: body.HeadingZone, N: 1, Text: "Añadido"}, {Kind: body.Paragraph, N: 2, Text: text}}})}).Attribute(&archive.Attribution{Title: "Título", Language: "es"}).Find([]archive.Mention{{Linked: &archive.Linked{Entity: "ana", Rule: archive.ByName}, N: 2, Start: from, End: from + len("Ana Ríos")}}, nil)
 	v := &view.Database{Site: &archive.Site{}, Briefings: []*archive.Briefing{b}, Entities: []view.EntityRow{{Entity: &archive.Entity{ID: "el", Name: "Él"}}, {Entity: &archive.Entity{ID: "ana", Name: "Ana Ríos", Type: "person"}}}}
 	db := opened(t, bytesOf(t, v))
 	for query, want := range map[string]string{
@@ -103,10 +100,8 @@ func opened(t *testing.T, data []byte) *sql.DB {
 func TestFile(t *testing.T) {
 	text := "La reunión de Bogotá fracasó en 2026."
 	leaf := &body.Block{Kind: body.Paragraph, N: 1, Text: text}
-	b := &archive.Briefing{ID: "one", Attr: &archive.Attribution{Title: "One'); DROP TABLE briefings; --", Published: "2026-01-13"},
-		Doc:      archive.InMemory(&archive.Document{File: "one.txt", Leaves: []*body.Block{leaf}}),
-		Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "bogota", Rule: archive.ByName}, N: 1, Start: 15, End: 22}},
-		Dated:    []archive.Statement{{N: 1, Start: 0, End: len(text), From: len(text) - 5, To: len(text) - 1, Date: "2026"}}}
+	b := (&archive.Briefing{ID: "one",
+		Doc: archive.InMemory(&archive.Document{File: "one.txt", Leaves: []*body.Block{leaf}})}).Attribute(&archive.Attribution{Title: "One'); DROP TABLE briefings; --", Published: "2026-01-13"}).Find([]archive.Mention{{Linked: &archive.Linked{Entity: "bogota", Rule: archive.ByName}, N: 1, Start: 15, End: 22}}, []archive.Statement{{N: 1, Start: 0, End: len(text), From: len(text) - 5, To: len(text) - 1, Date: "2026"}})
 	v := &view.Database{Site: &archive.Site{}, Briefings: []*archive.Briefing{b},
 		Entities: []view.EntityRow{{Entity: &archive.Entity{ID: "bogota", Name: "Bogotá", Type: "place"}, URL: "entities/bogota.html", Mentions: 1, Briefings: 1}}}
 	data := bytesOf(t, v)
@@ -115,7 +110,7 @@ func TestFile(t *testing.T) {
 	}
 	db := opened(t, data)
 	for query, want := range map[string]string{
-		"SELECT title FROM briefings_fts WHERE briefings_fts MATCH 'bogota'":                            b.Attr.Title,
+		"SELECT title FROM briefings_fts WHERE briefings_fts MATCH 'bogota'":                            b.Attr().Title,
 		"SELECT surface FROM mentions JOIN entities ON entities.id = entity WHERE name = 'Bogotá'":      "Bogotá",
 		"SELECT date_text FROM statements":                                                              "2026",
 		"SELECT coalesce(publisher, 'absent') || published_basis FROM briefings WHERE language IS NULL": "absentunknown",
@@ -148,8 +143,8 @@ func TestSQLiteAgrees(t *testing.T) {
 				text.WriteString(strings.Repeat("the same ", 3000))
 			}
 			leaf := &body.Block{Kind: body.Paragraph, N: 1, Text: text.String()}
-			v.Briefings = append(v.Briefings, &archive.Briefing{ID: fmt.Sprintf("b%d-%s", r.Uint32(), strings.Repeat("y", r.IntN(2000)*(i%2))), Attr: &archive.Attribution{Title: fmt.Sprintf("Título %d", i)},
-				Doc: archive.InMemory(&archive.Document{Leaves: []*body.Block{leaf}}), Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "é"}, N: 1}}})
+			v.Briefings = append(v.Briefings, (&archive.Briefing{ID: fmt.Sprintf("b%d-%s", r.Uint32(), strings.Repeat("y", r.IntN(2000)*(i%2))),
+				Doc: archive.InMemory(&archive.Document{Leaves: []*body.Block{leaf}})}).Attribute(&archive.Attribution{Title: fmt.Sprintf("Título %d", i)}).Find([]archive.Mention{{Linked: &archive.Linked{Entity: "é"}, N: 1}}, nil))
 		}
 		db := opened(t, bytesOf(t, v))
 		for query, want := range map[string]string{

@@ -14,15 +14,21 @@ import (
 const (
 	leafSize = 4050    // FTS5's own default, in bytes
 	segment  = 1 << 37 // of the number of a segment in that of its rows
+	perRun   = 1 << 18 // of what is said, in words
 )
 
-// fulltext collects what the index holds: the words of all columns one after the other.
+// fulltext collects what the index holds: the words of all columns one after the other. They
+// are many times what else is known of a text, and so lie aside in runs.
 type fulltext struct {
 	vocabulary prose.Vocabulary
-	said       []uint32 // each word as it comes
-	columns    []int    // where each column of each document ends in said
-	sizes      *table   // tokens of each column of each document
-	total      []int    // tokens of each column
+	often      []int // each word is said
+	said       []func(from, to int) []byte
+	run        []byte // that is not full: each word as it comes, in four bytes
+	saidAll    int
+	aside      Aside
+	columns    []int  // where each column of each document ends in said
+	sizes      *table // tokens of each column of each document
+	total      []int  // tokens of each column
 	rows       int
 
 	room, list []byte
@@ -35,36 +41,73 @@ func (x *fulltext) document(columns ...[]byte) {
 	x.total = append(x.total, make([]int, len(columns)-len(x.total))...)
 	x.list = x.list[:0]
 	for c, text := range columns {
-		before := len(x.said)
-		tokens(text, x.room, func(token []byte) {
-			n, _ := x.vocabulary.Number(token)
-			x.said = append(x.said, uint32(n))
-		})
-		x.columns = append(x.columns, len(x.said))
-		x.total[c] += len(x.said) - before
-		x.list = varint(x.list, uint64(len(x.said)-before))
+		before := x.saidAll
+		tokens(text, x.room, x.say)
+		x.columns = append(x.columns, x.saidAll)
+		x.total[c] += x.saidAll - before
+		x.list = varint(x.list, uint64(x.saidAll-before))
 	}
 	x.sizes.row(x.rows, x.record.next().absent().blob(x.list).bytes())
 }
 
-// places returns where in all that is said each word stands, those of a word together and
-// in order, and where those of each word end. They are counted into their places: to keep a
-// list for each word would be to keep ten thousands that grow.
-func (x *fulltext) places() (list []uint32, ends []int) {
-	ends = make([]int, x.vocabulary.Len()+1)
-	for _, word := range x.said {
-		ends[word+1]++
+func (x *fulltext) say(token []byte) {
+	n, fresh := x.vocabulary.Number(token)
+	if fresh {
+		x.often = append(x.often, 0)
 	}
-	for i := 1; i < len(ends); i++ {
-		ends[i] += ends[i-1]
+	x.often[n]++
+	x.run = binary.LittleEndian.AppendUint32(x.run, uint32(n))
+	if x.saidAll++; x.saidAll%perRun == 0 {
+		x.said, x.run = append(x.said, x.aside(x.run)), make([]byte, 0, 4*perRun)
 	}
-	list = make([]uint32, len(x.said)) // there are millions: the columns say where a place is
-	for i, word := range x.said {
-		list[ends[word]] = uint32(i)
-		ends[word]++
+}
+
+// mostPlaces is of how many places those of some words are looked up at once.
+const mostPlaces = 1 << 23
+
+// each calls f with the words in their order, and where in all that is said each stands. Of
+// as many words as memory has room for all that is said is read once, and their places are
+// counted into a list: to keep one for each word would be to keep ten thousands that grow.
+func (x *fulltext) each(most int, f func(word int, places []uint32)) {
+	sorted := x.vocabulary.Sorted()
+	at := make([]int32, len(sorted)) // where the next place of a word goes, below 0 where it is not looked up
+	var list []uint32
+	for len(sorted) > 0 {
+		n, size := 0, 0
+		for n < len(sorted) && (n == 0 || size+x.often[sorted[n]] <= most) {
+			size += x.often[sorted[n]]
+			n++
+		}
+		for i := range at {
+			at[i] = -1
+		}
+		from := 0
+		for _, word := range sorted[:n] {
+			at[word] = int32(from) //nolint:gosec // it is in the list
+			from += x.often[word]
+		}
+		list = slices.Grow(list[:0], size)[:size]
+		place := uint32(0)
+		look := func(run []byte) {
+			for ; len(run) > 0; run = run[4:] {
+				if k := &at[binary.LittleEndian.Uint32(run)]; *k >= 0 {
+					list[*k] = place
+					*k++
+				}
+				place++
+			}
+		}
+		for _, run := range x.said {
+			look(run(0, 4*perRun))
+		}
+		look(x.run)
+		from = 0
+		for _, word := range sorted[:n] {
+			f(word, list[from:from+x.often[word]])
+			from += x.often[word]
+		}
+		sorted = sorted[n:]
 	}
-	x.said = nil // the places say it
-	return list, ends[:len(ends)-1]
 }
 
 // columnOf returns the column that a place is in, which is not before another: that, or with
@@ -239,15 +282,10 @@ func (x *fulltext) write(f *file) (data, index, sizes, config int) {
 		pages = append(pages, func() []byte { return page(0, len(data)) })
 	}}
 	l.begin()
-	list, ends := x.places()
-	for _, word := range x.vocabulary.Sorted() {
-		from := 0
-		if word > 0 {
-			from = ends[word-1]
-		}
-		x.room = x.doclist(x.room[:0], list[from:ends[word]])
+	x.each(mostPlaces, func(word int, places []uint32) {
+		x.room = x.doclist(x.room[:0], places)
 		l.add(x.vocabulary.Word(word), x.room)
-	}
+	})
 	if len(l.page) > 4 {
 		l.flush()
 	}
