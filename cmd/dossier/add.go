@@ -278,5 +278,5 @@ func (c *bringing) doubts(g *engine.Result, name string) diag.List {
 	if !found {
 		return nil
 	}
-	return accession.Doubts(s.Shown, c.Fields, plain, s.Briefing.Attr)
+	return accession.Doubts(s.Shown, c.Fields, plain, s.Briefing.Attr())
 }

@@ -36,9 +36,9 @@ func logs(n int) (list []*archive.Briefing) {
 		text = append(text, fmt.Sprintf("fer%c%ck", "lmnt"[i%rare/10], 'a'+i%10))
 		leaf := &body.Block{Kind: body.Paragraph, N: 1, Text: strings.Join(text, " ")}
 		a := &archive.Attribution{Title: fmt.Sprintf("Log %d %s", i, words[rng.IntN(len(words))]), Language: "en"}
-		b := &archive.Briefing{ID: fmt.Sprint("log-", i), Attr: a, Doc: archive.InMemory(&archive.Document{Leaves: []*body.Block{leaf}})}
+		b := (&archive.Briefing{ID: fmt.Sprint("log-", i), Doc: archive.InMemory(&archive.Document{Leaves: []*body.Block{leaf}})}).Attribute(a)
 		if i%3 == 0 {
-			b.Mentions = []archive.Mention{{Linked: &archive.Linked{Entity: "ana"}, N: 1}}
+			b.Find([]archive.Mention{{Linked: &archive.Linked{Entity: "ana"}, N: 1}}, b.Dated())
 		}
 		list = append(list, b)
 	}

@@ -62,7 +62,7 @@ func (d *Door) Look(ctx context.Context, g *engine.Result, texts []*Text) error 
 	}
 	for i, t := range of {
 		if t.Trial = trials[i]; t.Trial.Briefing != nil {
-			t.Doubts = Doubts(d.shown(t), t.Fields, t.Trial.Plain, t.Trial.Briefing.Attr)
+			t.Doubts = Doubts(d.shown(t), t.Fields, t.Trial.Plain, t.Trial.Briefing.Attr())
 		}
 	}
 	return nil

@@ -36,13 +36,13 @@ type Sketches struct {
 // same source and document in the last build, if there are any, and known is what was kept
 // of them.
 func Of(name string, b *archive.Briefing, doc *archive.Filed, was *Texts, known Sketches) Texts {
-	if b.Doc != doc || b.Attr.Retracted() {
+	if b.Doc != doc || b.Retracted() {
 		return Texts{}
 	}
 	t := Texts{}
-	title := b.Attr.Title
-	if b.Attr.Basis("title") == archive.Inferred {
-		title = ""
+	title := ""
+	if a := b.Attr(); a.Basis("title") != archive.Inferred {
+		title = strings.Clone(a.Title) // the rest need not stay
 	}
 	if was != nil && was.Own != nil {
 		known.Own = was.Own.Sketch
@@ -56,7 +56,7 @@ func Of(name string, b *archive.Briefing, doc *archive.Filed, was *Texts, known 
 		}
 		t.Own = &copies.Text{Name: name, Title: title, Doc: doc, Sketch: known.Own}
 	}
-	switch language := b.Attr.Language; {
+	switch language := b.Language(); {
 	case language == "" || language == "und":
 	case was != nil && was.Abroad.Language() == language:
 		t.Abroad = was.Abroad
@@ -89,7 +89,11 @@ type Index struct {
 	abroad   *translations.Index
 	reuse    *reuse.Index
 	distinct []reuse.Text // that are looked through for passages, once copies are known
+	once     bool         // no other follows
 }
+
+// Once is an index of no sources, for a Join that no other follows.
+func Once() *Index { return &Index{once: true} }
 
 // Joined is which sources belong together, by the names of their files.
 type Joined struct {
@@ -123,7 +127,7 @@ func (x *Index) Join(ctx context.Context, sources []Source, known *references.Kn
 	}
 	var out Joined
 	for _, s := range sources {
-		a := s.Briefing.Attr
+		a := s.Briefing.Attr()
 		said := func(field string, list ...string) [][2]string {
 			return known.Pairs(s.Briefing, field, list, s.Shown, below, messages)
 		}
@@ -150,6 +154,9 @@ func (x *Index) Join(ctx context.Context, sources []Source, known *references.Kn
 			stated.mark(p)
 			out.Translated = append(out.Translated, facts.Translated{Text: p[0], Original: p[1], Stated: true})
 		}
+	}
+	if n.copies == nil && x.once {
+		n.copies = copies.Once()
 	}
 	if n.copies == nil || !slices.Equal(x.compared, n.compared) {
 		n.copies = n.copies.Update(ctx, n.compared)
@@ -210,7 +217,7 @@ func distinct(sources []Source, found *Joined) []reuse.Text {
 	texts := make([]reuse.Text, 0, len(sources))
 	for _, s := range sources {
 		if t := s.Texts.Own; t != nil && !behind[t.Name] {
-			texts = append(texts, reuse.Text{Name: t.Name, Doc: t.Doc, Publisher: s.Briefing.Attr.Publisher.ID, One: one.of(t.Name)})
+			texts = append(texts, reuse.Text{Name: t.Name, Doc: t.Doc, Publisher: s.Briefing.PublisherID(), One: one.of(t.Name)})
 		}
 	}
 	return texts

@@ -23,7 +23,7 @@ import (
 func source(name, of string) Source {
 	doc := archive.InMemory(&archive.Document{File: name})
 	a := &archive.Attribution{Title: name, TranslationOf: of, From: map[string]archive.Provenance{}}
-	b := &archive.Briefing{ID: name[:1], Doc: doc, Attr: a}
+	b := (&archive.Briefing{ID: name[:1], Doc: doc}).Attribute(a)
 	return Source{Briefing: b, Texts: Of(name, b, doc, nil, Sketches{}), Shown: "seeds/" + name}
 }
 

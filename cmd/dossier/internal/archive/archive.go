@@ -137,7 +137,7 @@ func (d *Document) Enlist() {
 // Text returns the text of leaf n of the briefing; leaf 0 is the title.
 func (b *Briefing) Text(n int) string {
 	if n == 0 {
-		return b.Attr.Title
+		return b.Attr().Title
 	}
 	return b.Doc.Text(n)
 }

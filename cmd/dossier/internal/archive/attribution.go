@@ -413,7 +413,7 @@ func (a *Attribution) SortKey() string { return edtf.Key(a.Published) }
 
 // ByDate compares newest first, undated last, then by id.
 func ByDate(a, b *Briefing) int {
-	return cmp.Or(-cmp.Compare(a.Attr.SortKey(), b.Attr.SortKey()), cmp.Compare(a.ID, b.ID))
+	return cmp.Or(-cmp.Compare(a.SortKey(), b.SortKey()), cmp.Compare(a.ID, b.ID))
 }
 
 // Organisation reports whether an author is no person.

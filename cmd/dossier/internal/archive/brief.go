@@ -27,7 +27,7 @@ func (b *Briefing) Brief() *Attribution {
 	if b.Shortened != nil {
 		return b.Shortened
 	}
-	return b.Attr
+	return b.Attr()
 }
 
 // Shortened returns the attribution within the bounds of what other pages show, nil

@@ -48,7 +48,7 @@ func TestShortened(t *testing.T) {
 		if got := len(short.Authors) + short.MoreAuthors; got != len(a.Authors) {
 			t.Errorf("%s: of %d authors %d are told of", why, len(a.Authors), got)
 		}
-		if b := (&Briefing{Attr: a, Shortened: short}); b.Brief() != short {
+		if b := (&Briefing{Shortened: short}).Attribute(a); b.Brief() != short {
 			t.Errorf("%s: a card shows the whole", why)
 		}
 	}

@@ -8,13 +8,11 @@ import (
 	"strings"
 )
 
-// Briefing is a source joined with its attribution and mentions.
+// Briefing is a source joined with its attribution and what was found in its text. These
+// two need not be in memory; what is asked of many briefings at once is in it.
 type Briefing struct {
 	ID        string
 	Doc       *Filed
-	Attr      *Attribution
-	Mentions  []Mention
-	Dated     []Statement
 	Opening   string       // first words of the body, for lists and feeds
 	Shortened *Attribution // what other pages show of Attr, where that is less; else nil
 	Holder    *Tie         // the file that holds its own; nil for one that lies in a folder
@@ -26,7 +24,82 @@ type Briefing struct {
 	Feed      string       // the file by which feeds know it, where that is the one of an earlier version
 	Digest    Digest       // of all of the above
 	Slip      Digest       // of what a slip shows: the id and the attribution
+
+	attr      Kept[Attribution]
+	found     Kept[Findings]
+	day       string // the attribution's SortKey,
+	publisher string // the id of its publisher,
+	language  string
+	retracted bool
 }
+
+// Findings are what was found in the text of a briefing.
+type Findings struct {
+	Mentions []Mention
+	Dated    []Statement
+}
+
+// Kept is where a part of a briefing is: in memory, or in a file, from which it comes back
+// when somebody asks. Whoever asks more than once keeps what came.
+type Kept[T any] interface{ Get() *T }
+
+// here is a value in memory.
+type here[T any] struct{ v *T }
+
+func (h here[T]) Get() *T { return h.v }
+
+// Attribute sets the attribution of a briefing, and returns it. Nothing may change the
+// attribution from then on.
+func (b *Briefing) Attribute(a *Attribution) *Briefing {
+	b.attr = here[Attribution]{a}
+	b.day, b.publisher, b.language, b.retracted = strings.Clone(a.SortKey()), strings.Clone(a.Publisher.ID), strings.Clone(a.Language), a.Retracted()
+	return b
+}
+
+// Find sets what was found in the text of a briefing, and returns it.
+func (b *Briefing) Find(mentions []Mention, dated []Statement) *Briefing {
+	b.found = here[Findings]{&Findings{mentions, dated}}
+	return b
+}
+
+// PutAway keeps the parts of a briefing that are in memory where these functions put them.
+func (b *Briefing) PutAway(attr func(*Attribution) Kept[Attribution], found func(*Findings) Kept[Findings]) {
+	if h, ok := b.attr.(here[Attribution]); ok {
+		b.attr = attr(h.v)
+	}
+	if h, ok := b.found.(here[Findings]); ok {
+		b.found = found(h.v)
+	}
+}
+
+// Attr returns the attribution.
+func (b *Briefing) Attr() *Attribution { return b.attr.Get() }
+
+// Findings returns the names and the dated sentences in the text.
+func (b *Briefing) Findings() *Findings {
+	if b.found == nil {
+		return &Findings{}
+	}
+	return b.found.Get()
+}
+
+// Mentions returns the names in the text, in its order.
+func (b *Briefing) Mentions() []Mention { return b.Findings().Mentions }
+
+// Dated returns the dated sentences in the text, in its order.
+func (b *Briefing) Dated() []Statement { return b.Findings().Dated }
+
+// SortKey orders briefings by their date, as that of the attribution does.
+func (b *Briefing) SortKey() string { return b.day }
+
+// PublisherID is the id of the publisher, "" where none is known.
+func (b *Briefing) PublisherID() string { return b.publisher }
+
+// Language is that of the text, as the attribution has it.
+func (b *Briefing) Language() string { return b.language }
+
+// Retracted reports whether the source is.
+func (b *Briefing) Retracted() bool { return b.retracted }
 
 // Path returns the briefing's page in the site.
 func (b *Briefing) Path() string { return "briefings/" + b.ID + ".html" }
@@ -46,7 +119,7 @@ func (b *Briefing) Version() string {
 	if b.VersionOf == "" && len(b.Versions) == 0 {
 		return ""
 	}
-	return b.Attr.Saved()
+	return b.Attr().Saved()
 }
 
 // Saved is the day on which a text was saved, as far as it is known.

@@ -9,7 +9,7 @@ import "strings"
 // Offers reports whether the site offers the file of a briefing. It is made from an
 // allow-list: what is in doubt is not offered.
 func (s *Site) Offers(b *Briefing) bool {
-	a := b.Attr
+	a := b.Attr()
 	switch h := &a.Handling; {
 	case h.Publish != "full" || a.Basis("publish") != Stated:
 		return false

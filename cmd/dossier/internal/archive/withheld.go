@@ -99,5 +99,5 @@ func (b *Briefing) Stating() *Attribution {
 	if b.Said != nil {
 		return b.Said
 	}
-	return b.Attr
+	return b.Attr()
 }

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -395,6 +396,34 @@ func TestVouch(t *testing.T) {
 	for _, s := range now {
 		if known := s.SHA256 != ""; known != (s.Name == "a" || s.Name == "b/c") {
 			t.Errorf("%s is known: %v", s.Name, known)
+		}
+	}
+}
+
+func TestListOfValues(t *testing.T) {
+	type value struct {
+		Name string
+		N    []int
+	}
+	want := []value{{"a", []int{1, 2}}, {}, {"long " + strings.Repeat("x", 1<<17), nil}}
+	var list []byte
+	for i := range want {
+		list = AppendTo(list, &want[i])
+	}
+	read := func(data []byte) (got []value, err error) {
+		for v, e := range List[value](io.NewSectionReader(bytes.NewReader(data), 0, int64(len(data)))) {
+			if err = e; err == nil {
+				got = append(got, *v)
+			}
+		}
+		return got, err
+	}
+	if got, err := read(list); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%d values, %v", len(got), err)
+	}
+	for _, broken := range [][]byte{list[:len(list)-1], list[:1], {0xff, 0xff, 0xff, 0xff, 0x7f}, append(slices.Clone(list), 1, 9)} {
+		if got, err := read(broken); err == nil {
+			t.Errorf("of %d bytes that are not all there: %d values and no error", len(broken), len(got))
 		}
 	}
 }

@@ -5,10 +5,13 @@ package cache
 // nothing of types.
 
 import (
+	"bufio"
 	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
+	"iter"
 	"math"
 	"reflect"
 	"slices"
@@ -52,6 +55,40 @@ func Decode(data []byte, v any) (err error) {
 		return errBroken
 	}
 	return nil
+}
+
+// AppendTo appends what a pointer leads to to a list, of which one is in memory at a time when
+// it is read.
+func AppendTo(list []byte, v any) []byte {
+	data := Encode(nil, v)
+	return append(binary.AppendUvarint(list, uint64(len(data))), data...)
+}
+
+// List reads such a list, up to its end or what is wrong in it.
+func List[T any](list *io.SectionReader) iter.Seq2[*T, error] {
+	in := bufio.NewReaderSize(io.NewSectionReader(list, 0, list.Size()), 1<<16)
+	next := func() (*T, error) {
+		size, err := binary.ReadUvarint(in)
+		if err != nil {
+			return nil, err
+		}
+		if size > uint64(list.Size()) { //nolint:gosec // no size is below 0
+			return nil, errBroken
+		}
+		data, v := make([]byte, size), new(T)
+		if _, err := io.ReadFull(in, data); err != nil {
+			return nil, errBroken
+		}
+		return v, Decode(data, v)
+	}
+	return func(yield func(*T, error) bool) {
+		for {
+			v, err := next()
+			if errors.Is(err, io.EOF) || !yield(v, err) || err != nil {
+				return
+			}
+		}
+	}
 }
 
 // writer is what was written, and which pointers were: what several lead to is written

@@ -30,20 +30,20 @@ func (k Curated) file(b *archive.Briefing, p archive.Provenance) string {
 // Archive checks the attribution of sources and the curated files.
 func (l *List) Archive(a *archive.Archive, kept Curated) {
 	for _, b := range a.Briefings {
-		if b.Attr.Retracted() {
+		if b.Attr().Retracted() {
 			continue
 		}
 		file := strings.TrimSuffix(kept.Sources, "/") + "/" + b.Doc.File
-		if !b.Attr.Has("publisher") {
+		if !b.Attr().Has("publisher") {
 			l.add("unattributed", file, 0, "add publisher: to its front matter or sidecar", "the publisher is unknown")
 		}
-		if !b.Attr.Has("published") {
+		if !b.Attr().Has("published") {
 			l.add("undated", file, 0, "add published: to its front matter or sidecar", "the date of publication is unknown")
 		}
-		if r := b.Attr.Rating; r.Words() != "" && (r.By == "" || r.On == "") {
-			p := b.Attr.From["source_reliability"]
-			if !b.Attr.Has("source_reliability") {
-				p = b.Attr.From["info_credibility"]
+		if r := b.Attr().Rating; r.Words() != "" && (r.By == "" || r.On == "") {
+			p := b.Attr().From["source_reliability"]
+			if !b.Attr().Has("source_reliability") {
+				p = b.Attr().From["info_credibility"]
 			}
 			l.add("rating-without-rater", kept.file(b, p), p.Line, "add rated_by and rated_on", "the rating does not say who gave it, and when")
 		}
@@ -63,8 +63,9 @@ func (l *List) aliases(a *archive.Archive, kept []*archive.Entity) {
 		forms := map[string]bool{}
 		for _, o := range a.Occurrences[e] {
 			b := a.Briefings[o.Briefing]
+			mentions := b.Mentions()
 			for _, m := range o.Mentions {
-				s := b.Mentions[m]
+				s := mentions[m]
 				if text := b.Text(s.N); s.End <= len(text) {
 					forms[archive.ID(text[s.Start:s.End])] = true
 				}
@@ -119,13 +120,13 @@ func Addresses(a *archive.Archive, kept Curated) []Address {
 	for _, b := range a.Briefings {
 		file := strings.TrimSuffix(kept.Sources, "/") + "/" + b.Doc.File
 		place := func(field string) (string, int) {
-			p := b.Attr.From[field]
+			p := b.Attr().From[field]
 			return kept.file(b, p), p.Line
 		}
 		at, line := place("source_url")
-		add(b.Attr.SourceURL, at, line, b.Attr.ArchivedURL)
+		add(b.Attr().SourceURL, at, line, b.Attr().ArchivedURL)
 		at, line = place("archived_url")
-		add(b.Attr.ArchivedURL, at, line, "")
+		add(b.Attr().ArchivedURL, at, line, "")
 		doc := b.Doc.Whole()
 		for _, leaf := range doc.Leaves {
 			for _, s := range leaf.Spans {

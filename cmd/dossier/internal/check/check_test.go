@@ -123,7 +123,7 @@ func TestSite(t *testing.T) {
 func briefing(file, title, text string, a archive.Attribution) *archive.Briefing {
 	leaf := &body.Block{N: 1, Text: text, First: 3}
 	a.Title = title
-	return &archive.Briefing{ID: archive.ID(title), Doc: archive.InMemory(&archive.Document{File: file, Leaves: []*body.Block{leaf}}), Attr: &a}
+	return (&archive.Briefing{ID: archive.ID(title), Doc: archive.InMemory(&archive.Document{File: file, Leaves: []*body.Block{leaf}})}).Attribute(&a)
 }
 
 func TestArchive(t *testing.T) {
@@ -140,7 +140,7 @@ func TestArchive(t *testing.T) {
 		Entities:    []*archive.Entity{{ID: "port", Name: "Port Authority"}},
 		Occurrences: [][]archive.Occurrence{{{Briefing: 0, Mentions: []int32{0}}}},
 	}
-	a.Briefings[0].Mentions = []archive.Mention{{Linked: &archive.Linked{Entity: "port"}, N: 1, Start: 4, End: 6}}
+	a.Briefings[0].Find([]archive.Mention{{Linked: &archive.Linked{Entity: "port"}, N: 1, Start: 4, End: 6}}, a.Briefings[0].Dated())
 	kept := Curated{Sources: "seeds", Publishers: []*archive.Publisher{{Name: "P", File: "content/publishers/p.yaml"}, {Name: "Q", URL: "https://q.example/", File: "q"}}, Entities: []*archive.Entity{
 		{ID: "port", Name: "Port Authority", Type: "organization", Aliases: []string{"PA", "Harbour Board"}, File: "port.md", Line: map[string]int{"Port Authority": 2, "PA": 4, "Harbour Board": 4}},
 		{ID: "panama", Name: "Panama", Type: "place", WeakAliases: []string{"PA"}, File: "panama.md", Line: map[string]int{"Panama": 2, "PA": 5}},

@@ -22,7 +22,7 @@ const Most = 8
 // as a day or within a month.
 func Days(x, y *archive.Briefing) (out []view.AloneDay) {
 	had := map[string]bool{}
-	for _, s := range y.Dated {
+	for _, s := range y.Dated() {
 		if had[s.Date] {
 			continue
 		}
@@ -32,7 +32,7 @@ func Days(x, y *archive.Briefing) (out []view.AloneDay) {
 			had[day.Format(time.DateOnly)] = true
 		}
 	}
-	for _, s := range x.Dated {
+	for _, s := range x.Dated() {
 		if len(s.Date) == len(time.DateOnly) && s.Rule == "" && !had[s.Date] && len(out) < Most {
 			had[s.Date] = true
 			out = append(out, view.AloneDay{Date: s.Date, N: s.N})
@@ -51,7 +51,7 @@ func Figures(x, y *archive.Briefing) (out []view.Spot) {
 		}
 	}
 	dated := map[int][]archive.Statement{}
-	for _, s := range x.Dated {
+	for _, s := range x.Dated() {
 		dated[s.N] = append(dated[s.N], s)
 	}
 	for k, l := range x.Doc.Whole().Leaves {

@@ -37,9 +37,9 @@ func TestTellingFigures(t *testing.T) {
 func TestDaysAlone(t *testing.T) {
 	day := func(date, rule string) archive.Statement { return archive.Statement{N: 2, Date: date, Rule: rule} }
 	x := &archive.Briefing{}
-	x.Dated = []archive.Statement{day("2024-03-02", ""), day("2024-04-05", ""), day("2024-05-06", ""), day("2024-06-07", archive.YearOfDocument), day("2024-07", "")}
+	x.Find(x.Mentions(), []archive.Statement{day("2024-03-02", ""), day("2024-04-05", ""), day("2024-05-06", ""), day("2024-06-07", archive.YearOfDocument), day("2024-07", "")})
 	y := &archive.Briefing{}
-	y.Dated = []archive.Statement{day("2024-03-02", archive.YearOfDocument), day("2024-04", ""), day("2024", "")}
+	y.Find(y.Mentions(), []archive.Statement{day("2024-03-02", archive.YearOfDocument), day("2024-04", ""), day("2024", "")})
 	if got := Days(x, y); len(got) != 1 || got[0].Date != "2024-05-06" {
 		t.Errorf("alone: %+v, want the day that the other has neither itself nor in a month", got)
 	}

@@ -182,6 +182,9 @@ func TestUpdateEqualsAnew(t *testing.T) {
 		if a, b := fmt.Sprint(x.Pairs()), fmt.Sprint(anew.Pairs()); a != b {
 			t.Fatalf("step %d: %s\nanew %s", step, a, b)
 		}
+		if a, b := fmt.Sprint(Once().Update(t.Context(), list).Pairs()), fmt.Sprint(anew.Pairs()); a != b {
+			t.Fatalf("step %d: once %s\nanew %s", step, a, b)
+		}
 		if a, b := fmt.Sprint(x.Groups(list, Rulings{})), fmt.Sprint(anew.Groups(list, Rulings{})); a != b {
 			t.Fatalf("step %d: %s\nanew %s", step, a, b)
 		}

@@ -9,6 +9,7 @@ import (
 	"cmp"
 	"context"
 	"maps"
+	"math"
 	"math/bits"
 	"slices"
 	"sync"
@@ -52,6 +53,7 @@ type Index struct {
 	fresh    []*unit             // that are not in merged
 	pairs    []Pair              // by names
 	rule     func() Rule         // what decides, for one search; nil: the words of both
+	last     bool                // no other follows: merged has what several units have, and no more
 }
 
 // Rule reports whether two texts belong together, and how much speaks for it.
@@ -61,6 +63,10 @@ type Rule func(a, b *Text) (is bool, score float64)
 // one side and whose sketches share enough. Each search asks for its own, which may keep what
 // it read.
 func By(rule func() Rule) *Index { return &Index{rule: rule} }
+
+// Once returns an index without texts that is updated once. It takes a fraction of the memory,
+// for most runs are in one text alone.
+func Once() *Index { return &Index{last: true} }
 
 // Pairs returns the copies among units, in order; it is not to be changed.
 func (x *Index) Pairs() []Pair { return x.pairs }
@@ -86,7 +92,7 @@ func (x *Index) Update(ctx context.Context, texts []*Text) *Index {
 	if x == nil {
 		x = &Index{}
 	}
-	n := &Index{texts: make([]*Text, 0, len(texts)), same: x.same, merged: x.merged, starts: x.starts, shift: x.shift, rule: x.rule}
+	n := &Index{texts: make([]*Text, 0, len(texts)), same: x.same, merged: x.merged, starts: x.starts, shift: x.shift, rule: x.rule, last: x.last}
 	for _, t := range texts {
 		if t.Sketch.Words >= fewest {
 			n.texts = append(n.texts, t)
@@ -218,17 +224,12 @@ func (x *Index) merge() {
 			list = append(list, &unit{u.Text, int32(len(list))})
 		}
 	}
-	n := 0
-	for _, u := range x.fresh {
-		n += len(u.Sketch.Hashes)
+	var fresh []posting
+	if x.last {
+		fresh = x.several(number)
+	} else {
+		fresh = x.postings(number, 0, math.MaxUint32)
 	}
-	fresh := make([]posting, 0, n) // once in its full size: it is most of what a large archive takes here
-	for _, u := range x.fresh {
-		for _, h := range u.Sketch.Hashes {
-			fresh = append(fresh, post(h, number[u.number]))
-		}
-	}
-	slices.Sort(fresh)
 	if len(x.merged) > 0 {
 		out := make([]posting, 0, len(x.merged)+len(fresh))
 		for _, p := range x.merged {
@@ -257,6 +258,52 @@ func (x *Index) merge() {
 	for i, u := range x.units {
 		x.units[i] = list[number[u.number]]
 	}
+}
+
+// postings returns those of the fresh units whose hashes are from one to another, in order.
+// number has the new numbers of units.
+func (x *Index) postings(number []int32, from, to uint32) []posting {
+	within := func(u *unit) []uint32 {
+		hashes := u.Sketch.Hashes
+		first, _ := slices.BinarySearch(hashes, from)
+		end, last := slices.BinarySearch(hashes, to)
+		if last {
+			end++
+		}
+		return hashes[first:end]
+	}
+	n := 0
+	for _, u := range x.fresh {
+		n += len(within(u))
+	}
+	out := make([]posting, 0, n) // once in its full size: it is most of what a large archive takes here
+	for _, u := range x.fresh {
+		for _, h := range within(u) {
+			out = append(out, post(h, number[u.number]))
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// several returns the postings of runs that several fresh units have, and that are not common.
+func (x *Index) several(number []int32) (out []posting) {
+	const parts = 16
+	for part := range uint32(parts) {
+		first := part * (math.MaxUint32/parts + 1)
+		list := x.postings(number, first, first+math.MaxUint32/parts)
+		for len(list) > 0 {
+			n := 1
+			for n < len(list) && list[n].hash() == list[0].hash() {
+				n++
+			}
+			if n > 1 && n <= common {
+				out = append(out, list[:n]...)
+			}
+			list = list[n:]
+		}
+	}
+	return out
 }
 
 // having appends the units that have a run; none where it is common.

@@ -419,7 +419,7 @@ func shownText(x *accession.Text, i, of int, left []content.Field) view.AddText 
 	for _, in := range x.Trial.Inside {
 		title := path.Base(in.Name)
 		if in.Briefing != nil {
-			title = in.Briefing.Attr.Title
+			title = in.Briefing.Attr().Title
 		}
 		v.Inside = append(v.Inside, title)
 	}
@@ -428,10 +428,10 @@ func shownText(x *accession.Text, i, of int, left []content.Field) view.AddText 
 	if b == nil {
 		return v
 	}
-	v.Title = b.Attr.Title
+	v.Title = b.Attr().Title
 	for k := range archive.Fields {
 		if f := &archive.Fields[k]; addable(f) {
-			form := formOf(f, b.Attr)
+			form := formOf(f, b.Attr())
 			same := func(c content.Field) bool { return c.Key == f.Name }
 			if slices.ContainsFunc(x.Fields, same) {
 				form.Evidence, form.Instead = "said here", without(f, x.Trial.Plain)
@@ -447,7 +447,7 @@ func shownText(x *accession.Text, i, of int, left []content.Field) view.AddText 
 		most = linesOfMany
 	}
 	doc := x.Trial.Doc.Whole()
-	lines, more := linesOf(doc, b.Attr)
+	lines, more := linesOf(doc, b.Attr())
 	v.Lines, v.More, v.Removed = lines[:min(most, len(lines))], more+max(0, len(lines)-most), len(doc.Removed)
 	for _, n := range x.Trial.Names[:min(len(x.Trial.Names), namesOfOne)] {
 		v.Names = append(v.Names, view.AddName{Name: n.Entity.Name, Type: n.Entity.Type, Count: n.Mentions, Known: n.Known})

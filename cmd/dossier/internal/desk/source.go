@@ -46,7 +46,7 @@ func (d *Desk) source(g *engine.Result, own view.Own, query url.Values) ([]byte,
 		return nil, err
 	}
 	v.Seen, v.Text, v.Made = d.seen(sidecar), e.Doc.SHA256, hex.EncodeToString(e.Briefing.Digest[:])
-	a, edits := e.Briefing.Attr, []archive.Edit(nil)
+	a, edits := e.Briefing.Attr(), []archive.Edit(nil)
 	if own.Behind { // what was saved is shown before the site has it
 		a, edits = overlaid(a, content.Stated(sidecar))
 	}

@@ -101,7 +101,7 @@ func facets(all []review.SourceEntry, f *review.SourceFilter) (out []view.Facet)
 		}
 		if e.Briefing != nil {
 			for _, field := range review.Filters {
-				for _, v := range review.ValuesOf(e.Briefing.Attr, field) {
+				for _, v := range review.ValuesOf(e.Briefing.Attr(), field) {
 					values[field][v]++
 				}
 			}
@@ -271,8 +271,8 @@ func (d *Desk) planned(g *engine.Result, id string) *view.Plan {
 	for _, c := range p.Files {
 		source := strings.TrimSuffix(strings.TrimPrefix(c.Name, "sources/"), ".yaml")
 		var k kind
-		if s, found := g.Source(source); found && s.Briefing != nil && f.Known(s.Briefing.Attr) {
-			k = kind{f.Text(s.Briefing.Attr), f.Basis(s.Briefing.Attr)}
+		if s, found := g.Source(source); found && s.Briefing != nil && f.Known(s.Briefing.Attr()) {
+			k = kind{f.Text(s.Briefing.Attr()), f.Basis(s.Briefing.Attr())}
 		}
 		at, had := of[k]
 		if !had {

@@ -48,7 +48,7 @@ func Briefing(b *archive.Briefing) {
 	f := walker{}
 	f.text(b.ID)
 	f.text(b.Opening)
-	f.value(reflect.ValueOf(b.Attr).Elem())
+	f.value(reflect.ValueOf(b.Attr()).Elem())
 	b.Slip = Bytes(f.buf)
 	f.text(b.Doc.SHA256)
 	f.text(b.Doc.File)
@@ -60,8 +60,9 @@ func Briefing(b *archive.Briefing) {
 	f.text(b.Feed)
 	f.text(b.Doc.Addresses)
 	f.text(b.Doc.Edited)
-	for i := range b.Mentions {
-		m := &b.Mentions[i]
+	mentions := b.Mentions()
+	for i := range mentions {
+		m := &mentions[i]
 		f.text(m.Entity)
 		f.number(m.N)
 		f.number(m.Start)

@@ -43,7 +43,8 @@ func (g *run) find(ctx context.Context) *Found {
 				return m
 			}
 			n := *m
-			n.compare(nil, m.elsewhere.Sketches)
+			n.compare(nil, m.sketches.Get())
+			n.sketches = shelf.Aside[alike.Sketches]{}
 			return &n
 		})
 	}
@@ -54,8 +55,11 @@ func (g *run) find(ctx context.Context) *Found {
 		}
 	}
 	out := &Found{Of: g.compares()}
-	var index *alike.Index
-	index, out.Joined = g.last.alike.Join(ctx, shown, g.named(), g.in.ShownSources, &out.Messages)
+	index := g.last.alike
+	if g.in.Shelf != nil {
+		index = alike.Once()
+	}
+	index, out.Joined = index.Join(ctx, shown, g.named(), g.in.ShownSources, &out.Messages)
 	if g.in.Shelf == nil { // another build may follow
 		g.alike = index
 	} else {
@@ -79,7 +83,7 @@ func (g *run) saved(why []string, messages *diag.List) func(source int) bool {
 	list := make([]versions.Source, len(g.sources))
 	for i, m := range g.sources {
 		if list[i] = (versions.Source{Name: m.name, Shown: m.shown}); m.briefing != nil && !m.item.Only {
-			list[i].Attr, list[i].Doc, list[i].Restricted = m.briefing.Attr, m.briefing.Doc, m.own != ""
+			list[i].Briefing, list[i].Restricted = m.briefing, m.own != ""
 		}
 	}
 	g.texts = versions.Of(list, why, g.last.texts, messages)

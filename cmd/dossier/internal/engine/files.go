@@ -28,13 +28,13 @@ func (g *run) earlier() {
 		if m.briefing == nil {
 			continue
 		}
-		if got := m.briefing.Attr.Retrieval.SHA256; got != "" && got != m.doc.SHA256 {
+		if got := m.briefing.Attr().Retrieval.SHA256; got != "" && got != m.doc.SHA256 {
 			g.Messages.Warnf(m.shown, 0, "restore it, or take sha256 out of retrieval in its sidecar and say there how it was changed", "its bytes are not those that were retrieved")
 		}
-		if m.briefing.Attr.RevisionOf == "" {
+		if m.briefing.Attr().RevisionOf == "" {
 			continue
 		}
-		name := m.briefing.Attr.RevisionOf
+		name := m.briefing.Attr().RevisionOf
 		_, found := slices.BinarySearchFunc(g.sources, name, func(m *memo, name string) int { return strings.Compare(m.name, name) })
 		if !found || name == m.name {
 			g.Messages.Warnf(m.shown, 0, "write its path below "+g.in.ShownSources+" as revision_of, or leave it out", "it is newer than %q, and there is no such other source", name)

@@ -263,7 +263,7 @@ func TestNamesOnGold(t *testing.T) {
 				continue
 			}
 			found := map[string][]string{}
-			for _, m := range b.Mentions {
+			for _, m := range b.Mentions() {
 				if m.N > 0 {
 					k := plainSurface(b.Text(m.N)[m.Start:m.End])
 					found[k] = append(found[k], m.Entity)

@@ -82,7 +82,7 @@ func (g *run) inherited(m *memo) *archive.Attribution {
 	}
 	c := memoIn(g.sources, m.item.Within)
 	if c.briefing != nil {
-		return c.briefing.Attr.Restraints()
+		return c.briefing.Attr().Restraints()
 	}
 	r := &archive.Attribution{}
 	if said := g.sidecars.For(c.name); said != nil {
@@ -150,7 +150,7 @@ func (g *run) tieTo(in archive.Inner) *archive.Tie {
 	t := &archive.Tie{Inner: in}
 	if i, found := placeOf(g.sources, in.File); found {
 		if m := g.sources[i]; m.briefing != nil && m.withheld == "" {
-			t.ID, t.Title = g.admission.ids[i], m.briefing.Attr.Title
+			t.ID, t.Title = g.admission.ids[i], m.briefing.Attr().Title
 		}
 	}
 	return t

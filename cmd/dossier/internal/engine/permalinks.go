@@ -34,7 +34,7 @@ func (g *run) addresses() *admission {
 	for i, m := range g.sources {
 		sources[i] = register.Source{Name: m.name}
 		if m.briefing != nil {
-			sources[i] = register.Source{Name: m.name, Plain: m.plain, SHA256: m.doc.SHA256, Attr: m.briefing.Attr, Read: true, Only: m.item.Only, Withheld: m.withheld != "", Follows: follow[i]}
+			sources[i] = register.Source{Name: m.name, Plain: m.plain, SHA256: m.doc.SHA256, Briefing: m.briefing, Read: true, Only: m.item.Only, Withheld: m.withheld != "", Follows: follow[i]}
 		}
 	}
 	today := ""

@@ -78,6 +78,9 @@ func (g *run) take(ctx context.Context) error {
 	}
 	g.Messages = append(append(g.Messages, g.content.Messages...), msgs...)
 	g.sources = memos
+	if g.last.handed != nil {
+		g.last.sources = nil // no other build follows from them
+	}
 	return nil
 }
 
@@ -138,7 +141,7 @@ func (g *run) attribute(ctx context.Context) error {
 			if g.recalled != nil && m.scanned || m.asPassed(&from) {
 				return m.asStored(from, g.in.Audience)
 			}
-			return m.attributed(g.content, from, g.in.Audience, reassign)
+			return m.attributed(g.content, from, g.in.Audience, reassign, g.in.Shelf)
 		})
 		if err != nil {
 			return err
@@ -166,7 +169,7 @@ func (g *run) each(ctx context.Context, f func(m *memo) *memo) error {
 }
 
 // attributed returns the memo of the same source under the content of now.
-func (m *memo) attributed(c *contentMemo, from layers, to archive.Audience, reassign bool) *memo {
+func (m *memo) attributed(c *contentMemo, from layers, to archive.Audience, reassign bool, aside *shelf.Shelf) *memo {
 	if m.doc == nil {
 		return m
 	}
@@ -181,38 +184,41 @@ func (m *memo) attributed(c *contentMemo, from layers, to archive.Audience, reas
 	}
 	whole := m.doc.Whole()
 	attr, doc := attribution.Assign(whole, attribution.Layers{Listed: from.listed, Sidecar: from.override, Holder: from.inherits}, c.directory)
-	b.Attr, b.Doc = shelf.Apart(attr), m.doc
+	b.Doc = m.doc
 	if doc != whole {
 		b.Doc = archive.InMemory(doc)
 	}
-	b.Shortened, b.Said, b.Hidden = b.Attr.Shortened(), nil, ""
-	redone := m.briefing == nil || m.briefing.Doc != b.Doc
-	if redone || m.briefing.Attr.Published != b.Attr.Published || m.briefing.Attr.Language != b.Attr.Language {
-		dated := chronology.Read(doc, b.Attr.Published, b.Attr.Language)
-		n.dated, n.scanned = *shelf.Apart(&dated), false
+	attr = shelf.Apart(attr)
+	b.Attribute(attr)
+	b.Shortened, b.Said, b.Hidden = attr.Shortened(), nil, ""
+	var was *archive.Attribution // of the same text
+	if m.briefing != nil && m.briefing.Doc == b.Doc {
+		was = m.briefing.Attr()
 	}
-	if redone || m.briefing.Attr.Title != b.Attr.Title || m.briefing.Attr.Basis("title") != b.Attr.Basis("title") {
+	if was == nil || was.Published != attr.Published || was.Language != attr.Language {
+		dated := chronology.Read(doc, attr.Published, attr.Language)
+		n.dated, n.scanned = shelf.Lay(aside, *shelf.Apart(&dated)), false
+	}
+	if was == nil || was.Title != attr.Title || was.Basis("title") != attr.Basis("title") {
 		n.scanned, n.words = false, shelf.Aside[tally.Words]{}
-		if n.plain = archive.ID(b.Attr.Title); n.plain == "" {
+		if n.plain = archive.ID(attr.Title); n.plain == "" {
 			n.plain = archive.ID(strings.TrimSuffix(path.Base(m.name), path.Ext(m.name)))
 		}
 		if n.plain == "" {
 			n.plain = "untitled"
 		}
 	}
-	if m.briefing != nil && m.briefing.Attr.Language != b.Attr.Language {
-		n.scanned = false
-	}
-	n.allow(b.Attr, to)
+	n.allow(attr, to)
 	if m.briefing == nil {
 		b.ID = n.plain
 	}
-	if redone {
+	if was == nil {
 		b.Opening = opening(doc)
 	}
 	if digest.Briefing(b); m.briefing != nil && b.Digest == m.briefing.Digest && m.briefing.Said == nil {
 		b = m.briefing
 	}
+	aside.Briefing(b)
 	n.briefing = b
 	n.compare(m, alike.Sketches{})
 	return &n
@@ -227,12 +233,12 @@ func (m *memo) allow(a *archive.Attribution, to archive.Audience) {
 // unreadMarks reports printed restrictions that nobody understands, for which nothing is
 // stated either. Only here is it known what the sidecar says.
 func unreadMarks(m *memo, msgs *diag.List) {
-	for _, field := range m.briefing.Attr.Unread() {
+	for _, field := range m.briefing.Attr().Unread() {
 		hint, what := "write tlp: with a mark of TLP 2.0", "the text has a mark here that is none of TLP"
 		if field == "embargo_until" {
 			hint, what = "write embargo_until: with the day, or one that has passed", "the text is under embargo here, and the day on which it ends cannot be read"
 		}
-		msgs.Errorf(m.shown, m.briefing.Attr.From[field].Line, hint+" in its front matter or in content/sources/"+m.name+".yaml", "%s", what)
+		msgs.Errorf(m.shown, m.briefing.Attr().From[field].Line, hint+" in its front matter or in content/sources/"+m.name+".yaml", "%s", what)
 	}
 }
 
@@ -247,7 +253,7 @@ func (g *run) learn() {
 		texts = make([]names.Text, 0, len(g.sources))
 		for _, m := range g.sources {
 			if m.counts() {
-				texts = append(texts, names.Text{Doc: m.briefing.Doc, Language: m.briefing.Attr.Language})
+				texts = append(texts, names.Text{Doc: m.briefing.Doc, Language: m.briefing.Language()})
 			}
 		}
 	}
@@ -297,37 +303,31 @@ func (g *run) scan(ctx context.Context) error {
 // scan returns the memo of the same source with the names that are known now.
 func (m *memo) scan(survey *names.Survey, watching bool, aside *shelf.Shelf) *memo {
 	n, b := *m, *m.briefing
-	if text := (names.Text{Doc: b.Doc, Language: b.Attr.Language}); watching && m.words.Nothing() {
-		var words tally.Words
-		b.Mentions = survey.Scan(title(&b), text, &words)
-		n.words = shelf.Lay(aside, words)
-	} else {
-		b.Mentions = survey.Scan(title(&b), text, nil)
+	var words *tally.Words
+	if watching && m.words.Nothing() {
+		words = &tally.Words{}
 	}
-	n.scanned = true
-	b.Dated = m.dated
-	n.excess = graph.Bound(&b)
-	if digest.Briefing(&b); b.Digest == m.briefing.Digest && sameSlice(b.Dated, m.briefing.Dated) {
+	b.Find(survey.Scan(title(&b), names.Text{Doc: b.Doc, Language: b.Language()}, words), m.dated.Get())
+	if words != nil {
+		n.words = shelf.Lay(aside, *words)
+	}
+	n.scanned, n.excess = true, graph.Bound(&b)
+	if digest.Briefing(&b); b.Digest == m.briefing.Digest && slices.Equal(b.Dated(), m.briefing.Dated()) {
 		n.briefing = m.briefing
 	} else {
+		aside.Briefing(&b)
 		n.briefing = &b
 	}
 	return &n
 }
 
-// sameSlice reports whether two slices are one: dated sentences that were read anew may
-// have other years, and the digest does not cover them.
-func sameSlice[T any](a, b []T) bool {
-	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
-}
-
 // title returns the title of a briefing for the search for names: "" where it is
 // its opening words, which are in the text already.
 func title(b *archive.Briefing) string {
-	if b.Attr.Basis("title") == archive.Inferred {
+	if b.Attr().Basis("title") == archive.Inferred {
 		return ""
 	}
-	return b.Attr.Title
+	return b.Attr().Title
 }
 
 // entities lists those that are kept and those that were found.

@@ -192,14 +192,15 @@ func (m *memo) stored() storedSource {
 	if s.Known = b != nil && b.Doc == m.doc; !s.Known {
 		return s
 	}
-	s.ID, s.Attr, s.Digest, s.Slip, s.Opening, s.Dated, s.Sketches = b.ID, *b.Stating(), b.Digest, b.Slip, b.Opening, m.dated, m.sketches.Get()
+	s.ID, s.Attr, s.Digest, s.Slip, s.Opening, s.Dated, s.Sketches = b.ID, *b.Stating(), b.Digest, b.Slip, b.Opening, m.dated.Get(), m.sketches.Get()
 	if m.sketches.Nothing() {
 		s.Sketches = m.texts.Sketches()
 	}
 	if s.Scanned = m.scanned; s.Scanned {
-		s.Mentions, s.Words, s.Excess = b.Mentions, m.words.Get(), m.excess
-		if s.Bounded = len(b.Dated) != len(m.dated); s.Bounded {
-			s.Kept = b.Dated
+		found := b.Findings()
+		s.Mentions, s.Words, s.Excess = found.Mentions, m.words.Get(), m.excess
+		if s.Bounded = len(found.Dated) != len(s.Dated); s.Bounded {
+			s.Kept = found.Dated
 		}
 	}
 	return s
@@ -207,20 +208,23 @@ func (m *memo) stored() storedSource {
 
 // recalled returns the memo that a source was stored from, but for what is made of it
 // faster than it is read.
-func (s *storedSource) recalled(doc *archive.Filed) *memo {
+func (s *storedSource) recalled(doc *archive.Filed, aside *shelf.Shelf) *memo {
 	m := memoOf(&intake.Item{Name: doc.File, Shown: s.Shown, Within: doc.Within.File, Doc: doc, SHA256: doc.SHA256, Given: s.Given, Transcript: s.Script, Depth: s.Depth, Only: s.Only, Messages: s.Messages})
 	m.plain = s.Plain
 	if !s.Known {
 		return m
 	}
-	m.dated, m.excess, m.scanned = s.Dated, s.Excess, s.Scanned
+	m.dated, m.excess, m.scanned = shelf.Lay(aside, s.Dated), s.Excess, s.Scanned
 	if s.Words != nil {
 		m.words = shelf.Lay(nil, s.Words)
 	}
-	m.briefing = &archive.Briefing{ID: s.ID, Doc: doc, Attr: &s.Attr, Digest: s.Digest, Slip: s.Slip, Opening: s.Opening, Mentions: s.Mentions, Dated: s.Dated, Shortened: s.Attr.Shortened()}
+	dated := s.Dated
 	if s.Bounded {
-		m.briefing.Dated = s.Kept
+		dated = s.Kept
 	}
+	m.briefing = &archive.Briefing{ID: s.ID, Doc: doc, Digest: s.Digest, Slip: s.Slip, Opening: s.Opening, Shortened: s.Attr.Shortened()}
+	m.briefing.Attribute(&s.Attr).Find(s.Mentions, dated)
+	aside.Briefing(m.briefing)
 	return m
 }
 
@@ -255,7 +259,7 @@ func Recall(ctx context.Context, in Inputs, from Store, name string, keys []stri
 		for k := range lists[i] {
 			s := &lists[i][k]
 			s.Doc.Enlist()
-			m := s.Is.recalled(archive.InMemory(&s.Doc))
+			m := s.Is.recalled(archive.InMemory(&s.Doc), nil)
 			if m.briefing != nil {
 				m.compare(nil, s.Is.Sketches)
 			}
@@ -295,7 +299,7 @@ func Recall(ctx context.Context, in Inputs, from Store, name string, keys []stri
 func (m *memo) asStored(from layers, to archive.Audience) *memo {
 	n := *m
 	n.layers = from
-	n.allow(m.briefing.Attr, to)
+	n.allow(m.briefing.Attr(), to)
 	return &n
 }
 

@@ -41,7 +41,7 @@ func (g *run) nameOf(id string) string {
 func surface(b *archive.Briefing, m *archive.Mention) string {
 	leaves := b.Doc.Whole().Leaves
 	if m.N < 1 || m.N > len(leaves) {
-		return b.Attr.Title
+		return b.Attr().Title
 	}
 	return leaves[m.N-1].Text[m.Start:m.End]
 }
@@ -62,7 +62,7 @@ func (m *memo) Secret() (out []string) {
 	}
 	out = append(out, m.folded())
 	if m.briefing != nil {
-		out = append(out, likeness.Words(m.briefing.Attr.Title))
+		out = append(out, likeness.Words(m.briefing.Attr().Title))
 	}
 	return out
 }
@@ -142,9 +142,9 @@ func (g *run) told(kept []*archive.Entity) []*archive.Entity {
 	}
 	for _, m := range g.sources {
 		if b := m.Shown(); b != nil {
-			for i := range b.Mentions {
-				if words := seen[b.Mentions[i].Entity]; words != nil {
-					words[likeness.Words(surface(b, &b.Mentions[i]))] = true
+			for _, m := range b.Mentions() {
+				if words := seen[m.Entity]; words != nil {
+					words[likeness.Words(surface(b, &m))] = true
 				}
 			}
 		}

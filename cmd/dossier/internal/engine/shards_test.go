@@ -263,7 +263,7 @@ func TestFoundOfOthersIsFoundAnew(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	part := engine.Part{Sources: read, Texts: bytes.NewReader(texts.Bytes())}
+	part := engine.Part{Sources: sectionOf(read), Texts: bytes.NewReader(texts.Bytes())}
 	learned, err := engine.Learn(ctx, in, []engine.Part{part}, func(int, engine.Writing) error {
 		return errors.New("all of the archive tells no more of a share that is all of it")
 	})
@@ -289,7 +289,7 @@ func TestFoundOfOthersIsFoundAnew(t *testing.T) {
 	slices.Reverse(moved.Names)
 	var elsewhere bytes.Buffer
 	scan(moved, &elsewhere)
-	part.Sources = scan(learned.Order, &words)
+	part.Sources = sectionOf(scan(learned.Order, &words))
 	for name, h := range map[string]engine.Handed{
 		"as it is":         {Found: learned.Found, Words: []search.Part{bytes.NewReader(words.Bytes())}},
 		"of others":        {Found: &others, Words: []search.Part{bytes.NewReader(elsewhere.Bytes())}},
@@ -317,4 +317,9 @@ func TestFoundOfOthersIsFoundAnew(t *testing.T) {
 			t.Errorf("%s: %d files and %v, not %d and %v", name, len(got.files), g.Messages, len(clean.files), want.Messages)
 		}
 	}
+}
+
+// sectionOf returns sources as they lie in a file.
+func sectionOf(data []byte) *io.SectionReader {
+	return io.NewSectionReader(bytes.NewReader(data), 0, int64(len(data)))
 }

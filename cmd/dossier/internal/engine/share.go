@@ -10,6 +10,7 @@ package engine
 import (
 	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -32,7 +33,7 @@ var nobody = archive.Audience{TLP: "another"}
 
 // Part is a share of the sources as one process hands it to others.
 type Part struct {
-	Sources []byte
+	Sources *io.SectionReader
 	Texts   io.ReaderAt
 }
 
@@ -46,11 +47,10 @@ type passed struct {
 // elsewhere is where the text of a source lies that another process read, and what was
 // found in it then.
 type elsewhere struct {
-	At       int64
-	Bytes    int
-	Alone    bool // nothing but its own file says something of the source
-	Links    []references.Link
-	Sketches alike.Sketches // until it was compared
+	At    int64
+	Bytes int
+	Alone bool // nothing but its own file says something of the source
+	Links []references.Link
 }
 
 // Handed is what a build need not do that takes up what others did.
@@ -59,8 +59,6 @@ type Handed struct {
 	Names *names.State // what was learned of names; nil where that is still to be done,
 	Found *Found       // and which sources belong together
 	Words []search.Part
-
-	links map[*archive.Filed][]references.Link
 }
 
 // Found is which sources belong together, and what is to be said of that.
@@ -131,7 +129,7 @@ func Learn(ctx context.Context, in Inputs, parts []Part, changed func(i int, wri
 	n := len(parts)
 	other := make([]bool, n)
 	for _, m := range g.sources {
-		if was := memoIn(last.sources, m.name); was == nil || was.doc != m.doc || was.briefing != m.briefing {
+		if m.elsewhere == nil || m.as != m.briefing {
 			other[cores.PartOf(topOf(g.sources, m), n)] = true
 		}
 	}
@@ -159,7 +157,8 @@ func ScanShare(ctx context.Context, in Inputs, share Part, learned *Learned) (so
 	var shown []*archive.Briefing
 	words = func(to io.Writer) error { return search.WritePart(to, learned.Order.Shape, numbers, shown) }
 	if learned.Names == nil {
-		return share.Sources, words, nil
+		sources, err = io.ReadAll(io.NewSectionReader(share.Sources, 0, share.Sources.Size()))
+		return sources, words, err
 	}
 	last, err := (&Handed{Parts: []Part{share}}).Memory(ctx, in)
 	if err != nil {
@@ -187,32 +186,39 @@ func ScanShare(ctx context.Context, in Inputs, share Part, learned *Learned) (so
 
 // Memory returns what a build takes up.
 func (h *Handed) Memory(ctx context.Context, in Inputs) (*Memory, error) {
-	lists := make([][]passed, len(h.Parts))
+	parts := make([][]*memo, len(h.Parts))
 	broken := make([]error, len(h.Parts))
-	err := cores.Each(ctx, len(h.Parts), func(i int) { broken[i] = cache.Decode(h.Parts[i].Sources, &lists[i]) })
-	for _, e := range broken {
-		if e != nil {
-			return nil, e
-		}
+	err := cores.Each(ctx, len(h.Parts), func(i int) { parts[i], broken[i] = h.Parts[i].memos(in.Shelf) })
+	if err := errors.Join(broken...); err != nil {
+		return nil, err
 	}
-	h.links = map[*archive.Filed][]references.Link{}
-	m := &Memory{handed: h, audience: nobody}
-	for i, list := range lists {
-		for k := range list {
-			p := &list[k]
-			doc := in.Shelf.Lying(p.Label, h.Parts[i].Texts, p.Text.At, p.Text.Bytes)
-			s, text := p.Is.recalled(doc), p.Text // the list itself need not stay
-			s.elsewhere = &text
-			if s.briefing != nil {
-				attr := p.Is.Attr
-				s.briefing.Attr = &attr
-			}
-			h.links[doc] = p.Text.Links
-			m.sources = append(m.sources, s)
-		}
-	}
+	m := &Memory{handed: h, audience: nobody, sources: slices.Concat(parts...)}
 	slices.SortFunc(m.sources, func(a, b *memo) int { return strings.Compare(a.name, b.name) })
 	return m, err
+}
+
+// memos returns the sources of a part. What they are read from does not stay in memory.
+func (p Part) memos(aside *shelf.Shelf) (out []*memo, err error) {
+	for source, err := range cache.List[passed](p.Sources) {
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, source.memo(p.Texts, aside))
+	}
+	return out, nil
+}
+
+// memo returns the source, with a copy of what stays in memory of it.
+func (p *passed) memo(texts io.ReaderAt, aside *shelf.Shelf) *memo {
+	is := p.Is
+	p.Is.Attr, p.Is.Dated, p.Is.Kept, p.Is.Mentions, p.Is.Sketches = archive.Attribution{}, nil, nil, nil, alike.Sketches{}
+	stays := shelf.Apart(p)
+	stays.Is.Attr, stays.Is.Dated, stays.Is.Kept, stays.Is.Mentions = is.Attr, is.Dated, is.Kept, is.Mentions
+	m := stays.Is.recalled(aside.Lying(stays.Label, texts, stays.Text.At, stays.Text.Bytes), aside)
+	text := stays.Text // alone: the rest need not stay
+	m.elsewhere, m.as = &text, m.briefing
+	m.sketches = shelf.Lay(aside, is.Sketches)
+	return m
 }
 
 // unload lets go of what was joined, of all sources that others handed over: the files are
@@ -234,7 +240,8 @@ func parcel(sources []*memo, share cores.Share, texts io.Writer) ([]byte, error)
 			left[topOf(sources, m)] = true
 		}
 	}
-	out, at := []passed{}, int64(0)
+	var out []byte
+	at := int64(0)
 	for _, m := range sources {
 		if top := topOf(sources, m); left[top] || !share.Has(top) {
 			continue
@@ -242,20 +249,19 @@ func parcel(sources []*memo, share cores.Share, texts io.Writer) ([]byte, error)
 		p := passed{Label: m.doc.Label, Is: m.stored()}
 		if texts == nil {
 			p.Text = *m.elsewhere
-			p.Text.Sketches = alike.Sketches{}
+			p.Is.Sketches = alike.Sketches{} // it was compared
 		} else {
 			doc := m.doc.Whole()
 			data := shelf.Bytes(doc)
 			if _, err := texts.Write(data); err != nil {
 				return nil, err
 			}
-			p.Text = elsewhere{at, len(data), m.layers.none(), references.Links(doc), p.Is.Sketches}
+			p.Text = elsewhere{at, len(data), m.layers.none(), references.Links(doc)}
 			at += int64(len(data))
 		}
-		p.Is.Sketches = alike.Sketches{}
-		out = append(out, p)
+		out = cache.AppendTo(out, &p)
 	}
-	return cache.Encode(nil, &out), nil
+	return out, nil
 }
 
 // asPassed reports whether all that is said of a source was known to the process that read
@@ -276,10 +282,8 @@ func (g *run) compares() string {
 
 // links returns the addresses that a text leads to.
 func (g *run) links(d *archive.Filed) []references.Link {
-	if h := g.last.handed; h != nil {
-		if known, ok := h.links[d]; ok {
-			return known
-		}
+	if m := memoIn(g.sources, d.File); m != nil && m.doc == d && m.elsewhere != nil {
+		return m.elsewhere.Links
 	}
 	return references.Links(d.Whole())
 }

@@ -112,7 +112,7 @@ func (r *Result) Timeless() bool {
 	m := r.memory
 	ends := func(a *archive.Attribution) bool { return a != nil && a.Handling.Embargo != "" }
 	for _, s := range m.sources {
-		if s.doc != nil && s.doc.Ends || ends(s.override) || s.briefing != nil && ends(s.briefing.Attr) {
+		if s.doc != nil && s.doc.Ends || ends(s.override) || s.briefing != nil && ends(s.briefing.Attr()) {
 			return false
 		}
 	}
@@ -211,5 +211,5 @@ func (r *Result) Curated() ([]*archive.Publisher, []*archive.Entity, content.Che
 // Explain says of each place where a source has the words of a name what became of
 // them. It is for a Result that no other build follows.
 func (r *Result) Explain(s Source, name string) []names.Explanation {
-	return r.memory.survey.Explain(title(s.Briefing), names.Text{Doc: s.Doc, Language: s.Briefing.Attr.Language}, s.Briefing.Mentions, name)
+	return r.memory.survey.Explain(title(s.Briefing), names.Text{Doc: s.Doc, Language: s.Briefing.Attr().Language}, s.Briefing.Mentions(), name)
 }

@@ -36,23 +36,24 @@ type memo struct {
 	messages    diag.List
 	failed      diag.List // what the program panicked with, when it did
 	layers
-	words      shelf.Aside[tally.Words]    // of a watched source: which names could be in it
-	scanned    bool                        // the briefing has its mentions
-	dated      []archive.Statement         // that the text has; the briefing holds what is kept of them
-	excess     graph.Excess                // what it has beyond the bounds of one source
-	plain      string                      // the id its title gives
-	own        string                      // why it is not, by what is said of it, or ""
-	withheld   string                      // why it is not in the archive, by whatever is known, or ""
-	superseded bool                        // it is an earlier version of another source
-	restricted bool                        // the public may not see it, or not all of it
-	folded     func() string               // all its words, made when they are first asked for
-	closed     *archive.Held               // what to remember of that, or nil
-	samples    *likeness.Samples           // what its text was compared with,
-	like       []int                       // and which of them it is like
-	texts      alike.Texts                 // what its text is compared by; nothing where it is not shown whole
-	sketches   shelf.Aside[alike.Sketches] // of these, once no text of this process is compared
-	briefing   *archive.Briefing           // with its id and digests
-	elsewhere  *elsewhere                  // where its text lies, of a source that another process read
+	words      shelf.Aside[tally.Words]         // of a watched source: which names could be in it
+	scanned    bool                             // the briefing has its mentions
+	dated      shelf.Aside[[]archive.Statement] // that the text has; the briefing holds what is kept of them
+	excess     graph.Excess                     // what it has beyond the bounds of one source
+	plain      string                           // the id its title gives
+	own        string                           // why it is not, by what is said of it, or ""
+	withheld   string                           // why it is not in the archive, by whatever is known, or ""
+	superseded bool                             // it is an earlier version of another source
+	restricted bool                             // the public may not see it, or not all of it
+	folded     func() string                    // all its words, made when they are first asked for
+	closed     *archive.Held                    // what to remember of that, or nil
+	samples    *likeness.Samples                // what its text was compared with,
+	like       []int                            // and which of them it is like
+	texts      alike.Texts                      // what its text is compared by; nothing where it is not shown whole
+	sketches   shelf.Aside[alike.Sketches]      // of these, once no text of this process is compared
+	briefing   *archive.Briefing                // with its id and digests
+	elsewhere  *elsewhere                       // where its text lies, of a source that another process read,
+	as         *archive.Briefing                // and what that process made of it
 }
 
 // readSources reads the sources that changed.
@@ -220,8 +221,8 @@ func memoOf(it *intake.Item) *memo {
 	if it.Failed != nil {
 		return m.failing(it.Failed)
 	}
-	if m.doc != nil {
-		m.folded = sync.OnceValue(func() string { return likeness.All(m.doc.Whole()) })
+	if doc := m.doc; doc != nil { // m itself need not stay
+		m.folded = sync.OnceValue(func() string { return likeness.All(doc.Whole()) })
 	}
 	return m
 }
@@ -240,9 +241,9 @@ const broken = "it cannot be read"
 // nobody, for what it allows may not be known, and is tried again by each build: what
 // it fails on may be in other files.
 func (m *memo) failing(err error) *memo {
-	n := memo{item: m.item, name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, own: broken, withheld: broken, elsewhere: m.elsewhere}
-	if m.doc != nil {
-		n.folded = sync.OnceValue(func() string { return likeness.Words(m.doc.Whole().Raw) }) // its blocks may be what the program fails on
+	n := memo{item: m.item, name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, own: broken, withheld: broken, elsewhere: m.elsewhere, as: m.as}
+	if doc := m.doc; doc != nil {
+		n.folded = sync.OnceValue(func() string { return likeness.Words(doc.Whole().Raw) }) // its blocks may be what the program fails on
 	}
 	n.failed.Errorf(m.shown, 0, diag.PanicHint, "this source cannot be read and is omitted: %s", err)
 	return &n

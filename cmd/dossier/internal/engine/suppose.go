@@ -78,8 +78,7 @@ func (x *Supposition) scan(ctx context.Context, sources []*memo, s *names.Survey
 			}
 			b := *m.briefing
 			if guarded(func() {
-				b.Mentions = s.Scan(title(&b), names.Text{Doc: b.Doc, Language: b.Attr.Language}, nil)
-				b.Dated = m.dated
+				b.Find(s.Scan(title(&b), names.Text{Doc: b.Doc, Language: b.Attr().Language}, nil), m.dated.Get())
 				graph.Bound(&b)
 			}) == nil {
 				after[i] = &b
@@ -88,7 +87,7 @@ func (x *Supposition) scan(ctx context.Context, sources []*memo, s *names.Survey
 	})
 	for i, b := range after {
 		if b != nil {
-			x.Changed = append(x.Changed, Rescanned{sources[i].briefing, sources[i].briefing.Mentions, b.Mentions})
+			x.Changed = append(x.Changed, Rescanned{sources[i].briefing, sources[i].briefing.Mentions(), b.Mentions()})
 		}
 	}
 	return err

@@ -83,7 +83,7 @@ func TestSupposedIsDone(t *testing.T) {
 			}
 			want := map[string]string{}
 			for _, b := range now.Archive.Briefings {
-				want[b.Doc.File] = mentioned(b.Mentions)
+				want[b.Doc.File] = mentioned(b.Mentions())
 			}
 			for _, c := range said.Changed {
 				if mentioned(c.Before) != want[c.Briefing.Doc.File] {
@@ -105,7 +105,7 @@ func TestSupposedIsDone(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, b := range next.Archive.Briefings {
-				if got := mentioned(b.Mentions); got != want[b.Doc.File] {
+				if got := mentioned(b.Mentions()); got != want[b.Doc.File] {
 					t.Fatalf("seed %d, step %d: %s\n%s has\n%s\nsupposed\n%s", seed, step, act.Files[0].After, b.Doc.File, got, want[b.Doc.File])
 				}
 			}
@@ -130,6 +130,6 @@ func TestSupposedIsDone(t *testing.T) {
 // differs reports whether two archives of the same sources have other mentions.
 func differs(a, b *engine.Result) bool {
 	return !slices.EqualFunc(a.Archive.Briefings, b.Archive.Briefings, func(x, y *archive.Briefing) bool {
-		return mentioned(x.Mentions) == mentioned(y.Mentions)
+		return mentioned(x.Mentions()) == mentioned(y.Mentions())
 	})
 }

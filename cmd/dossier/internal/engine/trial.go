@@ -155,7 +155,7 @@ func (g *run) trial(name string, known *Memory) (t Trial) {
 
 // seen lists the names in a source, as that text alone has them.
 func (g *run) seen(m *memo, known *Memory) (out []Seen) {
-	text := names.Text{Doc: m.doc, Language: m.briefing.Attr.Language}
+	text := names.Text{Doc: m.doc, Language: m.briefing.Attr().Language}
 	survey := names.NewSurvey()
 	survey.Update([]names.Text{text}, g.content.matcher, g.content.rules)
 	of := map[string]*archive.Entity{}

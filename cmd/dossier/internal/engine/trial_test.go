@@ -57,14 +57,14 @@ func TestTryReadsAsABuildDoes(t *testing.T) {
 			t.Errorf("%s: %+v, %+v", o.Name, s, trials[i].Source)
 			continue
 		}
-		if s.Briefing != nil && !reflect.DeepEqual(s.Briefing.Attr, trials[i].Briefing.Attr) {
-			t.Errorf("%s: %+v\ntried %+v", o.Name, s.Briefing.Attr, trials[i].Briefing.Attr)
+		if s.Briefing != nil && !reflect.DeepEqual(s.Briefing.Attr(), trials[i].Briefing.Attr()) {
+			t.Errorf("%s: %+v\ntried %+v", o.Name, s.Briefing.Attr(), trials[i].Briefing.Attr())
 		}
 	}
-	if a := trials[0]; a.Briefing.Attr.Publisher.Name != "Quay Courier" || a.Plain.Published != "2026-03-03" || a.Briefing.Attr.Published != "2025" || a.Plain.Publisher.Name != "" {
-		t.Errorf("%+v", a.Briefing.Attr)
+	if a := trials[0]; a.Briefing.Attr().Publisher.Name != "Quay Courier" || a.Plain.Published != "2026-03-03" || a.Briefing.Attr().Published != "2025" || a.Plain.Publisher.Name != "" {
+		t.Errorf("%+v", a.Briefing.Attr())
 	}
-	if trials[1].Briefing.Attr.Title != "Nets are mended" || trials[3].Withheld == "" || len(trials[4].Messages) == 0 {
+	if trials[1].Briefing.Attr().Title != "Nets are mended" || trials[3].Withheld == "" || len(trials[4].Messages) == 0 {
 		t.Errorf("%+v", trials[1:])
 	}
 	known := map[string]bool{}

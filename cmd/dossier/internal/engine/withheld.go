@@ -49,11 +49,8 @@ func (g *run) asked() []*withholding.Source {
 	out := make([]*withholding.Source, len(g.sources))
 	for i, m := range g.sources {
 		s := &withholding.Source{
-			Name: m.name, Shown: m.shown, Within: m.item.Within, Only: m.item.Only, Failed: len(m.failed) > 0, Doc: m.doc,
+			Name: m.name, Shown: m.shown, Within: m.item.Within, Only: m.item.Only, Failed: len(m.failed) > 0, Doc: m.doc, Briefing: m.briefing,
 			Override: m.override, Over: m.over, Own: m.own, Restricted: m.restricted, Closed: m.closed,
-		}
-		if m.briefing != nil {
-			s.Attr = m.briefing.Attr
 		}
 		if m.samples == g.samples {
 			s.Like = m.like

@@ -81,7 +81,7 @@ func File(dst []byte, shown any) ([]byte, error) {
 // briefing writes schema dossier/briefing/1.
 func briefing(o *object, v *view.Briefing) []byte {
 	b := v.Briefing
-	a, d := b.Attr, b.Doc.Whole()
+	a, d := b.Attr(), b.Doc.Whole()
 	o.open('{')
 	o.string("schema", "dossier/briefing/1")
 	o.string("id", b.ID)
@@ -240,8 +240,9 @@ func mentions(o *object, v *view.Briefing) {
 	n, bytes, points := -1, 0, 0 // position reached in leaf n
 	o.key("mentions")
 	o.open('[')
-	for i := range v.Briefing.Mentions {
-		m := &v.Briefing.Mentions[i]
+	mentions := v.Briefing.Mentions()
+	for i := range mentions {
+		m := &mentions[i]
 		s := v.Briefing.Text(m.N)
 		head := o.names.head(m.Entity)
 		if head == nil || m.End > len(s) {
@@ -267,8 +268,9 @@ func mentions(o *object, v *view.Briefing) {
 
 // statements writes the sentences that carry a date.
 func statements(o *object, b *archive.Briefing) {
-	o.list("statements", len(b.Dated), func(i int) {
-		s := &b.Dated[i]
+	dated := b.Dated()
+	o.list("statements", len(dated), func(i int) {
+		s := &dated[i]
 		left, words, right := s.Cut(b.Text(s.N))
 		o.string("date", s.Date)
 		o.string("precision", archive.Precision(s.Date))

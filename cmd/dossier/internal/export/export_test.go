@@ -90,8 +90,8 @@ func TestFeed(t *testing.T) {
 
 func TestUndatedBriefingsHaveNoStamp(t *testing.T) {
 	for date, want := range map[string]bool{"": false, "2025": true, "2025-21": true, "../2026": true, "19XX": false} {
-		b := &archive.Briefing{Attr: &archive.Attribution{Published: date}}
-		if got := b.Attr.FeedTime(); got != "" != want {
+		b := (&archive.Briefing{}).Attribute(&archive.Attribution{Published: date})
+		if got := b.Attr().FeedTime(); got != "" != want {
 			t.Errorf("Updated(%q) = %q", date, got)
 		}
 	}
@@ -100,13 +100,13 @@ func TestUndatedBriefingsHaveNoStamp(t *testing.T) {
 // Offsets count code points, whatever the bytes.
 func TestMentionOffsets(t *testing.T) {
 	text := "Señora Ñúñez met Ñúñez’s niño — Ñúñez."
-	b := &archive.Briefing{ID: "x", Attr: &archive.Attribution{Title: "t"}, Doc: archive.InMemory(&archive.Document{Leaves: []*body.Block{{N: 1, Text: text}}})}
+	b := (&archive.Briefing{ID: "x", Doc: archive.InMemory(&archive.Document{Leaves: []*body.Block{{N: 1, Text: text}}})}).Attribute(&archive.Attribution{Title: "t"})
 	for at := 0; ; {
 		i := strings.Index(text[at:], "Ñúñez")
 		if i < 0 {
 			break
 		}
-		b.Mentions = append(b.Mentions, archive.Mention{Linked: &archive.Linked{Entity: "n", Rule: archive.ByName}, N: 1, Start: at + i, End: at + i + len("Ñúñez")})
+		b.Find(append(b.Mentions(), archive.Mention{Linked: &archive.Linked{Entity: "n", Rule: archive.ByName}, N: 1, Start: at + i, End: at + i + len("Ñúñez")}), b.Dated())
 		at += i + 1
 	}
 	out, err := File(nil, &view.Briefing{Briefing: b, Names: []view.NameCount{{Ref: view.Ref{ID: "n", Name: "Ñúñez", Type: "person"}}}})

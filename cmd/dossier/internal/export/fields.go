@@ -81,7 +81,7 @@ func basis(o *object, b *archive.Briefing) {
 	o.open('{')
 	for i := range archive.Fields {
 		f := &archive.Fields[i]
-		p, ok := b.Attr.From[f.Name]
+		p, ok := b.Attr().From[f.Name]
 		if !ok && !f.Expected || f.Internal {
 			continue
 		}

@@ -85,7 +85,7 @@ func ftmEntity(o *object, site *archive.Site, e *view.EntityRow) {
 
 func ftmBriefing(o *object, site *archive.Site, v *view.Briefing) {
 	b := v.Briefing
-	a := b.Attr
+	a := b.Attr()
 	id := "dossier-briefing-" + b.ID
 	o.ftm(id, "Article")
 	o.some("title", a.Title)

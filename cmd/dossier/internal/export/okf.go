@@ -61,7 +61,7 @@ func Texts(dst []byte, v *view.Texts, speak Speak) ([]byte, error) {
 	}
 	texts, names, years := []byte("# Briefings\n\n"), []byte("# Names\n\n"), []byte("# Chronology\n\n")
 	for i := range v.Briefings {
-		texts = listedIn(texts, inBundle(v.Briefings[i].Briefing.ID), v.Briefings[i].Briefing.Attr.Heading(), slipOf(v.Briefings[i].Briefing.Attr), speak)
+		texts = listedIn(texts, inBundle(v.Briefings[i].Briefing.ID), v.Briefings[i].Briefing.Attr().Heading(), slipOf(v.Briefings[i].Briefing.Attr()), speak)
 	}
 	for i := range v.Names {
 		names = listedIn(names, inBundle(v.Names[i].Entity.ID), v.Names[i].Entity.Name, namedIn(&v.Names[i]), speak)
@@ -182,7 +182,7 @@ func (f *front) page(site *archive.Site, path string) { f.text("page", site.Base
 
 // briefingText writes the file of a briefing.
 func briefingText(dst []byte, site *archive.Site, v *view.Briefing, speak Speak) []byte {
-	b, a := v.Briefing, v.Briefing.Attr
+	b, a := v.Briefing, v.Briefing.Attr()
 	f := &front{append(dst, "---\ntype: Briefing\n"...)}
 	f.text("title", string(speak([]byte(a.Heading()))))
 	f.text("description", string(speak([]byte(slipOf(a)))))

@@ -21,8 +21,7 @@ func TestCompressed(t *testing.T) {
 	site := &archive.Site{Title: "S", BaseURL: "https://s.example/"}
 	var list []*view.Briefing
 	for i := range 400 {
-		b := &archive.Briefing{ID: fmt.Sprintf("b%d", i), Attr: &archive.Attribution{Title: "Title"}, Doc: archive.InMemory(&archive.Document{Leaves: []*body.Block{{N: 1, Text: strings.Repeat(fmt.Sprint(i, " words. "), 100)}}}),
-			Mentions: []archive.Mention{{Linked: &archive.Linked{Entity: "e"}, N: 1, Start: 0, End: 1}}}
+		b := (&archive.Briefing{ID: fmt.Sprintf("b%d", i), Doc: archive.InMemory(&archive.Document{Leaves: []*body.Block{{N: 1, Text: strings.Repeat(fmt.Sprint(i, " words. "), 100)}}})}).Attribute(&archive.Attribution{Title: "Title"}).Find([]archive.Mention{{Linked: &archive.Linked{Entity: "e"}, N: 1, Start: 0, End: 1}}, nil)
 		list = append(list, &view.Briefing{Briefing: b, Names: []view.NameCount{{Ref: view.Ref{ID: "e", Name: "E"}}}})
 	}
 	lines := &view.Lines{Site: site, Of: "briefings", Briefings: list}
@@ -55,7 +54,7 @@ func TestCompressed(t *testing.T) {
 func TestTexts(t *testing.T) {
 	v := &view.Texts{Site: &archive.Site{Title: "S"}}
 	for _, id := range []string{"a", "b-2"} {
-		v.Briefings = append(v.Briefings, &view.Briefing{Briefing: &archive.Briefing{ID: id, Attr: &archive.Attribution{Title: "The title of " + id}, Doc: archive.InMemory(&archive.Document{})}})
+		v.Briefings = append(v.Briefings, &view.Briefing{Briefing: (&archive.Briefing{ID: id, Doc: archive.InMemory(&archive.Document{})}).Attribute(&archive.Attribution{Title: "The title of " + id})})
 	}
 	same := func(b []byte) []byte { return bytes.ToUpper(b) }
 	data, err := Texts(nil, v, same)

@@ -195,9 +195,9 @@ func searchTexts(o *object, v *view.SearchTexts) ([]byte, error) {
 		o.comma()
 		o.open('{')
 		o.string("url", b.Path())
-		o.string("title", b.Attr.Title)
-		o.string("lang", b.Attr.Language)
-		slip(o, b.Attr)
+		o.string("title", b.Attr().Title)
+		o.string("lang", b.Attr().Language)
+		slip(o, b.Attr())
 		o.close('}')
 	}
 	o.close(']')

@@ -112,8 +112,9 @@ func table(p *pieces, v *view.Table) {
 	case "statements":
 		p.row("date", "precision", "date_text", "basis", "sentence", "briefing", "paragraph")
 		for _, b := range v.Briefings {
-			for i := range b.Briefing.Dated {
-				s := &b.Briefing.Dated[i]
+			dated := b.Briefing.Dated()
+			for i := range dated {
+				s := &dated[i]
 				left, words, right := s.Cut(b.Briefing.Text(s.N))
 				p.row(s.Date, archive.Precision(s.Date), words, string(s.Basis()), left+words+right, b.Briefing.ID, strconv.Itoa(s.N))
 			}
@@ -128,8 +129,9 @@ func mentionRows(p *pieces, b *view.Briefing, names *heads) {
 		dst = append(cell(append(cell(dst, n.ID), ','), n.Name), ',')
 		return append(cell(dst, string(n.Type)), ',')
 	})
-	for i := range b.Briefing.Mentions {
-		m := &b.Briefing.Mentions[i]
+	mentions := b.Briefing.Mentions()
+	for i := range mentions {
+		m := &mentions[i]
 		head, text := names.head(m.Entity), b.Briefing.Text(m.N)
 		if head == nil || m.End > len(text) {
 			continue
@@ -188,8 +190,8 @@ func briefingRow(p *pieces, base string, b *archive.Briefing, shownAs string) {
 	p.cell(b.ID)
 	p.cell(base + b.Path())
 	for _, f := range archive.Columns {
-		if p.cell(f.Text(b.Attr)); f.Column.Basis {
-			p.cell(string(f.Basis(b.Attr)))
+		if p.cell(f.Text(b.Attr())); f.Column.Basis {
+			p.cell(string(f.Basis(b.Attr())))
 		}
 	}
 	p.cell(charset.Shown(b.Doc.File))

@@ -43,21 +43,21 @@ func original(dst []byte, v *view.Original) ([]byte, error) {
 
 // slipText writes what stands above the text of a briefing.
 func slipText(dst []byte, site *archive.Site, b *archive.Briefing) []byte {
-	dst = append(inline(append(dst, "# "...), b.Attr.Title), "\n\n"...)
+	dst = append(inline(append(dst, "# "...), b.Attr().Title), "\n\n"...)
 	label := func(words string) { dst = append(append(append(dst, "- "...), words...), ": "...) }
-	for _, p := range b.Attr.FullSlip() {
+	for _, p := range b.Attr().FullSlip() {
 		label(p.Label)
 		dst = append(append(inline(dst, p.Words()), " ("+i18n.T(string(p.Basis))...), ")\n"...)
 	}
-	if b.Attr.SourceURL != "" {
+	if b.Attr().SourceURL != "" {
 		label(i18n.T(archive.FieldOf("source_url").Label))
-		dst = append(inline(dst, b.Attr.SourceURL), '\n')
+		dst = append(inline(dst, b.Attr().SourceURL), '\n')
 	}
 	label(i18n.T("In this archive"))
 	dst = append(append(inline(dst, site.Title), ", "+site.BaseURL+b.Path()...), '\n')
 	label("SHA-256")
 	dst = append(append(dst, b.Doc.SHA256...), "\n\n"...)
-	for _, banner := range b.Attr.Banners() {
+	for _, banner := range b.Attr().Banners() {
 		dst = append(inline(append(dst, "> "...), banner.Words), "\n\n"...)
 	}
 	return dst

@@ -113,7 +113,7 @@ func (s *Snapshot) formerChanges(old *Snapshot, f *Changes) {
 	}
 	if !slices.EqualFunc(s.retracted, old.retracted, func(a, b int) bool {
 		x, y := s.graph.Briefings[a], old.graph.Briefings[b]
-		return x.ID == y.ID && x.Attr.Handling.RetractOn == y.Attr.Handling.RetractOn
+		return x.ID == y.ID && x.Attr().Handling.RetractOn == y.Attr().Handling.RetractOn
 	}) {
 		f.add(retractedFact, "")
 	}
@@ -137,12 +137,12 @@ func (s *Snapshot) briefingChanges(old *Snapshot, f *Changes) {
 			f.add(namedFact, b.ID)
 			f.add(relatedFact, b.ID)
 		}
-		if o.Doc != b.Doc || o.Attr.Title != b.Attr.Title {
+		if o.Doc != b.Doc || o.Attr().Title != b.Attr().Title {
 			f.add(textFact, b.ID)
 		}
 		if o.Slip != b.Slip {
 			f.add(cardFact, b.ID)
-			if was, is := &o.Attr.Publisher, &b.Attr.Publisher; was.ID != is.ID || was.Name != is.Name || was.Type != is.Type || o.Attr.Agency != b.Attr.Agency {
+			if was, is := &o.Attr().Publisher, &b.Attr().Publisher; was.ID != is.ID || was.Name != is.Name || was.Type != is.Type || o.Attr().Agency != b.Attr().Agency {
 				f.add(issuerFact, b.ID)
 			}
 		}

@@ -25,9 +25,9 @@ type corrected struct {
 func tied(briefings []*archive.Briefing) map[string][]corrected {
 	wanted, publishers, addresses, ids := false, map[string]bool{}, map[string]string{}, map[string]string{}
 	for _, b := range briefings {
-		for i := range b.Attr.Corrections {
-			if c := &b.Attr.Corrections[i]; c.Of != "" {
-				wanted, publishers[b.Attr.Publisher.ID] = true, true
+		for _, c := range b.Attr().Corrections {
+			if c.Of != "" {
+				wanted, publishers[b.PublisherID()] = true, true
 			}
 		}
 	}
@@ -43,21 +43,21 @@ func tied(briefings []*archive.Briefing) map[string][]corrected {
 	}
 	for _, b := range briefings {
 		ids[b.ID] = b.ID
-		if b.Attr.SourceURL != "" {
-			put(addresses, address(b.Attr.SourceURL), b.ID)
+		a := b.Attr()
+		if a.SourceURL != "" {
+			put(addresses, strings.Clone(address(a.SourceURL)), b.ID)
 		}
-		if p := b.Attr.Publisher.ID; p != "" && publishers[p] && b.Attr.Basis("title") != archive.Inferred {
-			put(titles, p+"\n"+prose.Fold(b.Attr.Title), b.ID)
+		if p := b.PublisherID(); p != "" && publishers[p] && a.Basis("title") != archive.Inferred {
+			put(titles, p+"\n"+prose.Fold(a.Title), b.ID)
 		}
 	}
 	out := map[string][]corrected{}
 	for _, b := range briefings {
-		for i := range b.Attr.Corrections {
-			c := &b.Attr.Corrections[i]
-			if c.Of == "" || b.Attr.Retracted() {
+		for _, c := range b.Attr().Corrections {
+			if c.Of == "" || b.Retracted() {
 				continue
 			}
-			id := titles[b.Attr.Publisher.ID+"\n"+prose.Fold(c.Of)]
+			id := titles[b.PublisherID()+"\n"+prose.Fold(c.Of)]
 			if strings.Contains(c.Of, "://") {
 				id = addresses[address(c.Of)]
 			} else if c.Line == 0 && ids[c.Of] != "" { // a maintainer states it

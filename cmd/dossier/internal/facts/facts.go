@@ -170,12 +170,12 @@ func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Asse
 	})
 	for i, b := range j.Briefings {
 		s.textBytes += b.Doc.Length
-		if b.Attr.Retracted() {
+		if b.Retracted() {
 			s.retracted = append(s.retracted, i)
 		}
 	}
 	slices.SortStableFunc(s.retracted, func(a, b int) int {
-		return -cmp.Compare(j.Briefings[a].Attr.Handling.RetractOn, j.Briefings[b].Attr.Handling.RetractOn)
+		return -cmp.Compare(j.Briefings[a].Attr().Handling.RetractOn, j.Briefings[b].Attr().Handling.RetractOn)
 	})
 	if old != nil && !j.Changes.Groups {
 		s.group = old.group

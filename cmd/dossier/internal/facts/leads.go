@@ -85,8 +85,8 @@ func leading(s *Snapshot, links func(*archive.Filed) []references.Link, old *Sna
 				add(l.of[references.Key(value)], why, 0)
 			}
 		}
-		stated(b.Attr.TranslationOf, view.Translates)
-		for _, value := range b.Attr.Cites {
+		stated(b.Attr().TranslationOf, view.Translates)
+		for _, value := range b.Attr().Cites {
 			stated(value, view.Cites)
 		}
 		for _, link := range l.looked[b.ID].links {
@@ -105,9 +105,9 @@ func leading(s *Snapshot, links func(*archive.Filed) []references.Link, old *Sna
 
 // owned are the keys of the addresses of a briefing, and of the earlier versions of its text.
 func owned(b *archive.Briefing) (keys []string) {
-	keys = references.Own(b.Attr)
+	keys = references.Own(b.Attr())
 	for _, v := range b.Versions {
-		for _, key := range references.Own(v.Attr) {
+		for _, key := range references.Own(v.Attr()) {
 			if !slices.Contains(keys, key) {
 				keys = append(keys, key)
 			}

@@ -29,7 +29,7 @@ type Thing struct {
 func (o Outline) thing(e int) Thing {
 	j := o.of.graph
 	dated := slices.ContainsFunc(j.Occurrences[e], func(at archive.Occurrence) bool {
-		a := j.Briefings[at.Briefing].Attr
+		a := j.Briefings[at.Briefing].Attr()
 		return a.FeedTime() != "" && !a.Retracted()
 	})
 	return Thing{j.Entities[e].ID, j.Entities[e].Type, j.HasPage(e), dated, j.Occurrences[e]}
@@ -146,7 +146,7 @@ func (o Outline) DatedGroups(folder string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		j := o.of.graph
 		for _, g := range o.of.groups(folder) {
-			if slices.ContainsFunc(g.Briefings, func(b int) bool { return j.Briefings[b].Attr.FeedTime() != "" }) && !yield(g.ID) {
+			if slices.ContainsFunc(g.Briefings, func(b int) bool { return j.Briefings[b].Attr().FeedTime() != "" }) && !yield(g.ID) {
 				return
 			}
 		}
@@ -239,13 +239,13 @@ func (o Outline) SameThings(old Outline) bool {
 		return false
 	}
 	for _, i := range c.Briefings { // which of them feeds can carry, and whose files are offered
-		a := j.Briefings[i].Attr
+		a := j.Briefings[i].Attr()
 		if at, ok := was.Briefing(j.Briefings[i].ID); ok {
 			is, earlier := j.Briefings[i], was.Briefings[at]
 			if !slices.Equal(o.originals(is), old.originals(earlier)) {
 				return false
 			}
-			if b := earlier.Attr; (a.FeedTime() == "") != (b.FeedTime() == "") || a.Retracted() != b.Retracted() {
+			if b := earlier.Attr(); (a.FeedTime() == "") != (b.FeedTime() == "") || a.Retracted() != b.Retracted() {
 				return false
 			}
 		}

@@ -36,7 +36,7 @@ func shared(briefings []*archive.Briefing, found map[string][]reuse.Passage) map
 		}
 	}
 	for _, b := range briefings {
-		if _, wanted := ids[b.Doc.File]; wanted && !b.Attr.Retracted() {
+		if _, wanted := ids[b.Doc.File]; wanted && !b.Retracted() {
 			ids[b.Doc.File] = b.ID
 		}
 	}

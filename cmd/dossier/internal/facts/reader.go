@@ -130,7 +130,8 @@ func (r *Reader) Cards(list []int) []view.Card {
 func (r *Reader) Titled(o archive.Occurrence) (n int) {
 	b := r.of.graph.Briefings[o.Briefing]
 	r.note(textFact, b.ID)
-	for n < len(o.Mentions) && b.Mentions[o.Mentions[n]].N == 0 {
+	mentions := b.Mentions()
+	for n < len(o.Mentions) && mentions[o.Mentions[n]].N == 0 {
 		n++
 	}
 	return n
@@ -144,8 +145,10 @@ func (r *Reader) Spots(o archive.Occurrence) view.MentionGroup {
 	g := view.MentionGroup{Card: r.Card(o.Briefing), Spots: make([]view.Spot, len(o.Mentions))}
 	var sentences []prose.Span
 	last := 0 // the leaf that they are of
+	mentions := b.Mentions()
 	for i, m := range o.Mentions {
-		s, at := view.SpotOf(b, &b.Mentions[m]), &b.Mentions[m]
+		at := &mentions[m]
+		s := view.SpotOf(b, at)
 		if s.Name != "" && (s.Before || s.After) {
 			text := b.Text(at.N)
 			if at.N != last {
@@ -166,8 +169,9 @@ func (r *Reader) Places(o archive.Occurrence) view.BriefingPlaces {
 	b := r.of.graph.Briefings[o.Briefing]
 	r.note(textFact, b.ID)
 	v := view.BriefingPlaces{ID: b.ID, Published: r.Card(o.Briefing).Attr.Published, Paragraphs: make([]int, len(o.Mentions))}
+	mentions := b.Mentions()
 	for i, m := range o.Mentions {
-		v.Paragraphs[i] = b.Mentions[m].N
+		v.Paragraphs[i] = mentions[m].N
 	}
 	return v
 }
@@ -417,12 +421,14 @@ func (r *Reader) Statement(d Dated) view.StatementRow {
 func (r *Reader) SameDays(a, b, most int) (out []view.SameDay) {
 	x, y := r.Whole(a), r.Whole(b)
 	of := map[string][]Dated{}
-	for n := range y.Dated {
-		of[y.Dated[n].Date] = append(of[y.Dated[n].Date], graph.DatedIn(y, n))
+	dated := y.Dated()
+	for n := range dated {
+		of[dated[n].Date] = append(of[dated[n].Date], graph.DatedIn(y, n))
 	}
 	at := map[string]int{}
-	for n := range x.Dated {
-		date := x.Dated[n].Date
+	dated = x.Dated()
+	for n := range dated {
+		date := dated[n].Date
 		if of[date] == nil {
 			continue
 		}

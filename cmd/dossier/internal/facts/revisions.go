@@ -34,12 +34,12 @@ func versionsOf(briefings []*archive.Briefing) map[string][]version {
 // the latest first.
 func revised(briefings []*archive.Briefing) (out []int) {
 	for i, b := range briefings {
-		if len(b.Versions) > 0 && b.Attr.Updated != "" {
+		if len(b.Versions) > 0 && b.Attr().Updated != "" {
 			out = append(out, i)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b int) int {
-		return -cmp.Compare(briefings[a].Attr.Updated, briefings[b].Attr.Updated)
+		return -cmp.Compare(briefings[a].Attr().Updated, briefings[b].Attr().Updated)
 	})
 	return out
 }
@@ -50,7 +50,7 @@ func (s *Snapshot) revisionChanges(old *Snapshot, f *Changes) {
 	changed(f, revisionsFact, s.versions, old.versions)
 	if !slices.EqualFunc(s.revised, old.revised, func(a, b int) bool {
 		x, y := s.graph.Briefings[a], old.graph.Briefings[b]
-		return x.ID == y.ID && x.Attr.Updated == y.Attr.Updated
+		return x.ID == y.ID && x.Attr().Updated == y.Attr().Updated
 	}) {
 		f.add(revisionsFact, "")
 	}
@@ -77,8 +77,9 @@ func (r *Reader) Revised() []int {
 // its first place here.
 func (r *Reader) VersionNames(b *archive.Briefing) (out []view.NameCount) {
 	count, first := map[string]int{}, map[string]int{}
-	for i := range b.Mentions {
-		m := &b.Mentions[i]
+	mentions := b.Mentions()
+	for i := range mentions {
+		m := &mentions[i]
 		if count[m.Entity] == 0 {
 			first[m.Entity] = m.N
 		}
@@ -109,7 +110,7 @@ func Revision(now, was *archive.Briefing) *view.Revision {
 	rev := &view.Revision{Now: now.Version(), Was: was.Version()}
 	whole, shown := true, true
 	for _, b := range []*archive.Briefing{now, was} {
-		a := b.Attr
+		a := b.Attr()
 		shown = shown && !a.Retracted() && (a.Handling.Publish == "" || a.Handling.Publish == "full")
 		whole = whole && slices.Equal(a.Fidelity, []string{"full"})
 	}
@@ -118,7 +119,7 @@ func Revision(now, was *archive.Briefing) *view.Revision {
 	}
 	d := differences(copies.Compare(now.Doc.Whole(), was.Doc.Whole()))
 	rev.Changes = &d
-	printed := slices.ContainsFunc(now.Attr.Corrections, func(c archive.Correction) bool { return c.Of == "" })
+	printed := slices.ContainsFunc(now.Attr().Corrections, func(c archive.Correction) bool { return c.Of == "" })
 	rev.Unnoted = whole && !printed && len(d.Changed)+len(d.Added)+len(d.Missing) > 0
 	return rev
 }

@@ -39,7 +39,7 @@ func counterparts(briefings []*archive.Briefing, list []Translated) map[string][
 	}
 	byFile := make(map[string]string, len(briefings))
 	for _, b := range briefings {
-		if !b.Attr.Retracted() {
+		if !b.Retracted() {
 			byFile[b.Doc.File] = b.ID
 		}
 	}
@@ -81,7 +81,7 @@ func (r *Reader) Translations(b int) (out []view.Translation) {
 			x, y := r.of.graph.Briefings[b], r.of.graph.Briefings[i]
 			t := view.Translation{Card: r.Card(i), Original: c.original, Stated: c.stated, Once: c.once, Page: view.TranslationPath(id, c.id)}
 			if !c.stated {
-				k := translations.Compare(x.Doc.Whole(), x.Attr.Language, y.Doc.Whole(), y.Attr.Language)
+				k := translations.Compare(x.Doc.Whole(), x.Attr().Language, y.Doc.Whole(), y.Attr().Language)
 				t.Names, t.OfNames, t.Numbers, t.OfNumbers, t.InOrder = k.Names, k.OfNames, k.Numbers, k.OfNumbers, k.InOrder
 			}
 			out = append(out, t)
@@ -103,7 +103,7 @@ func (r *Reader) BothLanguages(a, b string) *view.TranslationPage {
 			v.Why = t
 		}
 	}
-	for _, row := range translations.Align(x.Doc.Whole(), x.Attr.Language, y.Doc.Whole(), y.Attr.Language) {
+	for _, row := range translations.Align(x.Doc.Whole(), x.Attr().Language, y.Doc.Whole(), y.Attr().Language) {
 		v.Rows = append(v.Rows, view.Row{A: row.A, B: row.B})
 	}
 	return v

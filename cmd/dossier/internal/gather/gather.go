@@ -56,7 +56,7 @@ func (f *Call) One(ctx context.Context, given string) (name string, err error) {
 	f.Say("fetching " + address)
 	var had fetch.Had
 	if earlier != nil && earlier.Doc != nil && earlier.Briefing != nil {
-		if r := earlier.Briefing.Attr.Retrieval; r.SHA256 == earlier.Doc.SHA256 {
+		if r := earlier.Briefing.Attr().Retrieval; r.SHA256 == earlier.Doc.SHA256 {
 			had = fetch.Had{Entity: r.Entity, Modified: r.Modified}
 		}
 	}
@@ -95,7 +95,7 @@ func (f *Call) One(ctx context.Context, given string) (name string, err error) {
 		return "", err
 	}
 	filed := archive.InMemory(doc)
-	f.Sources = append(f.Sources, engine.Source{Name: name, Shown: path.Join(f.In.ShownSources, name), Doc: filed, Briefing: &archive.Briefing{Doc: filed, Attr: &archive.Attribution{SourceURL: p.Final, Retrieval: archive.Retrieval{From: p.Asked, Final: p.Final}}}})
+	f.Sources = append(f.Sources, engine.Source{Name: name, Shown: path.Join(f.In.ShownSources, name), Doc: filed, Briefing: (&archive.Briefing{Doc: filed}).Attribute(&archive.Attribution{SourceURL: p.Final, Retrieval: archive.Retrieval{From: p.Asked, Final: p.Final}})})
 	f.remark(p, doc, earlier, text)
 	return name, nil
 }
@@ -111,7 +111,7 @@ func (f *Call) meant(given string) (address string, earlier *engine.Source, err 
 			return "", nil, &Misuse{given + ": there is no such source, and it is no address", "name a file of " + f.In.ShownSources + ", or an address with https://"}
 		}
 		if s := &f.Sources[at]; s.Briefing != nil {
-			address = cmp.Or(s.Briefing.Attr.Retrieval.From, s.Briefing.Attr.SourceURL)
+			address = cmp.Or(s.Briefing.Attr().Retrieval.From, s.Briefing.Attr().SourceURL)
 		}
 		if address == "" {
 			return "", nil, diag.Hintf("write source_url: into its sidecar, "+path.Join(f.In.ShownContent, "sources", f.Sources[at].Name+".yaml"), "no address of it is known")
@@ -141,14 +141,14 @@ func (f *Call) at(address string) (found *engine.Source) {
 		if s.Briefing == nil {
 			continue
 		}
-		a := s.Briefing.Attr
+		a := s.Briefing.Attr()
 		if !slices.ContainsFunc([]string{a.Retrieval.From, a.Retrieval.Final, a.SourceURL}, func(of string) bool {
 			u, err := fetch.Address(of)
 			return of != "" && err == nil && u.String() == address
 		}) {
 			continue
 		}
-		if n := f.newest(s.Name); found == nil || found.Briefing == nil || n.Briefing != nil && n.Briefing.Attr.Retrieval.At > found.Briefing.Attr.Retrieval.At {
+		if n := f.newest(s.Name); found == nil || found.Briefing == nil || n.Briefing != nil && n.Briefing.Attr().Retrieval.At > found.Briefing.Attr().Retrieval.At {
 			found = n
 		}
 	}
@@ -159,7 +159,7 @@ func (f *Call) at(address string) (found *engine.Source) {
 func (f *Call) newest(name string) *engine.Source {
 	for range f.Sources { // no longer than a chain can be
 		at := slices.IndexFunc(f.Sources, func(s engine.Source) bool {
-			return s.Briefing != nil && s.Briefing.Attr.RevisionOf == name && s.Name != name
+			return s.Briefing != nil && s.Briefing.Attr().RevisionOf == name && s.Name != name
 		})
 		if at < 0 {
 			break
@@ -277,7 +277,7 @@ func Inherited(s *engine.Source) (fields []content.Field) {
 	if s.Briefing == nil {
 		return []content.Field{draft}
 	}
-	a := s.Briefing.Attr
+	a := s.Briefing.Attr()
 	h := a.Handling
 	if h.Unclear != "" || len(a.Unread()) > 0 || a.Retracted() {
 		return []content.Field{draft}

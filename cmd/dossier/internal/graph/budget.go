@@ -36,19 +36,21 @@ type Excess struct {
 // one too many its first mention.
 func Bound(b *archive.Briefing) (x Excess) {
 	size := b.Doc.Length
-	x.Mentions, x.Dated = len(b.Mentions), len(b.Dated)
-	b.Mentions = b.Mentions[:min(len(b.Mentions), mentionsOfAny+size/bytesForMention)]
-	x.MentionsKept = len(b.Mentions)
-	b.Mentions, x.Names, x.NamesKept = fewerNames(b.Mentions, namesOfAny+size/bytesForName)
+	mentions, dated := b.Mentions(), b.Dated()
+	x.Mentions, x.Dated = len(mentions), len(dated)
+	mentions = mentions[:min(len(mentions), mentionsOfAny+size/bytesForMention)]
+	x.MentionsKept = len(mentions)
+	mentions, x.Names, x.NamesKept = fewerNames(mentions, namesOfAny+size/bytesForName)
 	room := repeatedOfAny + repeatedForByte*size
-	for i := range b.Dated {
-		s := &b.Dated[i]
-		if room -= (filesOfDated + len(namedIn(b, s))) * (bytesAround + s.End - s.Start); room < 0 {
-			b.Dated = b.Dated[:i:i]
+	for i := range dated {
+		s := &dated[i]
+		if room -= (filesOfDated + len(namedIn(mentions, s))) * (bytesAround + s.End - s.Start); room < 0 {
+			dated = dated[:i:i]
 			break
 		}
 	}
-	x.DatedKept = len(b.Dated)
+	x.DatedKept = len(dated)
+	b.Find(mentions, dated)
 	return x
 }
 

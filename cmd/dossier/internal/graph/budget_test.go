@@ -15,12 +15,12 @@ import (
 // bounded makes a briefing of one paragraph with mentions and dated sentences.
 func bounded(bytes int, mentions []string, dated, length int) *archive.Briefing {
 	text := strings.Repeat("x", bytes)
-	b := &archive.Briefing{Doc: archive.InMemory(&archive.Document{Raw: text, Leaves: []*body.Block{{N: 1, Text: text}}}), Attr: &archive.Attribution{}}
+	b := (&archive.Briefing{Doc: archive.InMemory(&archive.Document{Raw: text, Leaves: []*body.Block{{N: 1, Text: text}}})}).Attribute(&archive.Attribution{})
 	for i, id := range mentions {
-		b.Mentions = append(b.Mentions, archive.Mention{Linked: &archive.Linked{Entity: id}, N: 1, Start: i * bytes / len(mentions), End: i*bytes/len(mentions) + 1})
+		b.Find(append(b.Mentions(), archive.Mention{Linked: &archive.Linked{Entity: id}, N: 1, Start: i * bytes / len(mentions), End: i*bytes/len(mentions) + 1}), b.Dated())
 	}
 	for range dated {
-		b.Dated = append(b.Dated, archive.Statement{N: 1, End: length})
+		b.Find(b.Mentions(), append(b.Dated(), archive.Statement{N: 1, End: length}))
 	}
 	return b
 }
@@ -54,10 +54,10 @@ func TestBound(t *testing.T) {
 	} {
 		b := bounded(c.bytes, c.mentions, c.dated, c.length)
 		x := Bound(b)
-		if len(b.Mentions) != c.m || x.Names != c.names || x.NamesKept != c.again || len(b.Dated) != c.d {
-			t.Errorf("%s: %d mentions, %d of %d names, %d dated; want %d, %d of %d, %d", c.why, len(b.Mentions), x.NamesKept, x.Names, len(b.Dated), c.m, c.again, c.names, c.d)
+		if len(b.Mentions()) != c.m || x.Names != c.names || x.NamesKept != c.again || len(b.Dated()) != c.d {
+			t.Errorf("%s: %d mentions, %d of %d names, %d dated; want %d, %d of %d, %d", c.why, len(b.Mentions()), x.NamesKept, x.Names, len(b.Dated()), c.m, c.again, c.names, c.d)
 		}
-		if x.Mentions != len(c.mentions) || x.Dated != c.dated || x.DatedKept != len(b.Dated) {
+		if x.Mentions != len(c.mentions) || x.Dated != c.dated || x.DatedKept != len(b.Dated()) {
 			t.Errorf("%s: told %+v", c.why, x)
 		}
 		if again := Bound(b); again.DatedKept != again.Dated || again.MentionsKept != again.Mentions {

@@ -105,7 +105,7 @@ func (j *joiner) gather(copies, texts [][]string) {
 	number := make(map[string]int, len(j.Briefings))
 	if len(copies)+len(texts) > 0 {
 		for i, b := range j.Briefings {
-			if !b.Attr.Retracted() {
+			if !b.Retracted() {
 				number[b.Doc.File] = i
 			}
 		}

@@ -62,8 +62,9 @@ func (j *joiner) name() {
 	crossed := false
 	count := func(b *archive.Briefing, by int) {
 		seen := make(map[string]bool, 16)
-		for i := range b.Mentions {
-			id := b.Mentions[i].Entity
+		mentions := b.Mentions()
+		for i := range mentions {
+			id := mentions[i].Entity
 			if seen[id] {
 				continue
 			}
@@ -147,7 +148,7 @@ func (j *joiner) resolve() {
 		return
 	}
 	for i, b := range j.Briefings {
-		if o := j.from[i]; o >= 0 && j.old.Briefings[o] == b && slices.ContainsFunc(b.Mentions, func(m archive.Mention) bool { return other[m.Entity] }) {
+		if o := j.from[i]; o >= 0 && j.old.Briefings[o] == b && slices.ContainsFunc(b.Mentions(), func(m archive.Mention) bool { return other[m.Entity] }) {
 			j.touched = append(j.touched, touch{old: o, new: i})
 			j.Changes.Briefings = append(j.Changes.Briefings, i)
 		}

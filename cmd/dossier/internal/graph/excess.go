@@ -19,10 +19,10 @@ func (x *Excess) Say(b *archive.Briefing, shown string) (msgs diag.List) {
 	if x.DatedKept < x.Dated {
 		msgs.Warnf(shown, 0, "split the source, or its longest sentences: each is repeated with each of its dates and names", "%d dates in its sentences: the first %d are in the chronology", x.Dated, x.DatedKept)
 	}
-	if a := b.Attr; len(a.Authors) > archive.PagedAuthors {
+	if a := b.Attr(); len(a.Authors) > archive.PagedAuthors {
 		msgs.Warnf(shown, a.From["authors"].Line, "put those first who should have one, or name the organisation", "%d authors: the first %d have a page that lists it", len(a.Authors), archive.PagedAuthors)
 	}
-	if a := b.Attr; len(a.Title) > archive.BriefText {
+	if a := b.Attr(); len(a.Title) > archive.BriefText {
 		msgs.Warnf(shown, a.From["title"].Line, "give it a shorter title with title: in content/sources/"+b.Doc.File+".yaml", "a title of %d bytes: other pages show the first %d", len(a.Title), archive.BriefText)
 	}
 	return msgs

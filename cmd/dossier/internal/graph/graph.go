@@ -107,6 +107,7 @@ type joiner struct {
 	movedE  bool         // some number of an entity changed
 	renamed map[int]bool // entities that may be in another order among the others
 	sets    map[int]bool // entities of briefings whose set of names changed
+	days    [][]string   // by briefing: those of its statements; nil where nobody looked
 }
 
 // touch is a briefing that changed: its numbers, -1 where it is not.
@@ -136,7 +137,7 @@ func (j *joiner) arrange() {
 			o := j.old.read[k]
 			at := j.old.place[k]
 			k++
-			if o == b || o.ID == b.ID && o.Attr.SortKey() == b.Attr.SortKey() {
+			if o == b || o.ID == b.ID && o.SortKey() == b.SortKey() {
 				kept[at], was[i] = b, at
 				continue
 			}
@@ -225,7 +226,7 @@ func (j *Joined) Ref(e int) view.Ref {
 	if !j.HasPage(e) {
 		o := j.Occurrences[e][0]
 		b := j.Briefings[o.Briefing]
-		ref.Passage = view.PassagePath(b.ID, b.Mentions[o.Mentions[0]].N)
+		ref.Passage = view.PassagePath(b.ID, b.Mentions()[o.Mentions[0]].N)
 	}
 	return ref
 }

@@ -45,7 +45,7 @@ func tell(a *Joined) told {
 			b := a.Briefings[o.Briefing]
 			t.occurrences[e.ID] += b.ID
 			for _, m := range o.Mentions {
-				t.occurrences[e.ID] += fmt.Sprint(" ", b.Mentions[m].N, b.Mentions[m].Start)
+				t.occurrences[e.ID] += fmt.Sprint(" ", b.Mentions()[m].N, b.Mentions()[m].Start)
 			}
 		}
 		t.origins[e.ID] = fmt.Sprint(a.Origins(i))
@@ -77,7 +77,7 @@ func tell(a *Joined) told {
 func whole(a *Joined) string {
 	var s strings.Builder
 	for _, b := range a.Briefings {
-		fmt.Fprint(&s, b.ID, " ", b.Attr.Published, "; ")
+		fmt.Fprint(&s, b.ID, " ", b.Attr().Published, "; ")
 	}
 	for _, e := range a.Entities {
 		fmt.Fprint(&s, e.ID, "=", e.Name, "; ")
@@ -99,9 +99,9 @@ func whole(a *Joined) string {
 func forget(list []*archive.Briefing, gone string) {
 	is := func(m archive.Mention) bool { return m.Entity == gone }
 	for i, b := range list {
-		if slices.ContainsFunc(b.Mentions, is) {
+		if slices.ContainsFunc(b.Mentions(), is) {
 			c := *b
-			c.Mentions = slices.DeleteFunc(slices.Clone(b.Mentions), is)
+			c.Find(slices.DeleteFunc(slices.Clone(b.Mentions()), is), c.Dated())
 			list[i] = &c
 		}
 	}
@@ -140,17 +140,19 @@ func TestJoinAgainEqualsJoin(t *testing.T) {
 			}
 			b := briefing(file+rapid.SampledFrom([]string{"", "-x"}).Draw(rt, "title"), rapid.SampledFrom([]string{"", "2025", "2026-01-01"}).Draw(rt, "date"), named...)
 			b.Doc.File = file
-			for i := range b.Mentions {
-				b.Mentions[i].Start = rapid.IntRange(0, 1).Draw(rt, "start")
+			mentions := b.Mentions()
+			for i := range mentions {
+				mentions[i].Start = rapid.IntRange(0, 1).Draw(rt, "start")
 			}
 			for range rapid.IntRange(0, 4).Draw(rt, "dated") {
-				b.Dated = append(b.Dated, archive.Statement{N: 1, End: 1, Date: rapid.SampledFrom([]string{"2024", "2024-03-01", "2025-06-07"}).Draw(rt, "day")})
+				b.Find(b.Mentions(), append(b.Dated(), archive.Statement{N: 1, End: 1, Date: rapid.SampledFrom([]string{"2024", "2024-03-01", "2025-06-07"}).Draw(rt, "day")}))
 			}
 			if rapid.Bool().Draw(rt, "issued") {
-				b.Attr.Publisher = archive.Publisher{ID: "p" + file[:2], Name: "P"}
-				b.Attr.Set("publisher", archive.Provenance{Basis: archive.Stated})
+				b.Attr().Publisher = archive.Publisher{ID: "p" + file[:2], Name: "P"}
+				b.Attr().Set("publisher", archive.Provenance{Basis: archive.Stated})
+				b.Attribute(b.Attr())
 			}
-			b.Slip = archive.Digest([]byte(fmt.Sprintf("%-16.16s", b.ID+b.Attr.Published+b.Attr.Publisher.ID)))
+			b.Slip = archive.Digest([]byte(fmt.Sprintf("%-16.16s", b.ID+b.Attr().Published+b.Attr().Publisher.ID)))
 			return b
 		}
 		var list []*archive.Briefing
@@ -247,12 +249,12 @@ func changesTell(rt *rapid.T, last, next *Joined) {
 }
 
 func briefing(id, date string, entities ...string) *archive.Briefing {
-	b := &archive.Briefing{ID: id, Doc: archive.InMemory(&archive.Document{}), Attr: &archive.Attribution{Title: id, Published: date}}
+	b := (&archive.Briefing{ID: id, Doc: archive.InMemory(&archive.Document{})}).Attribute(&archive.Attribution{Title: id, Published: date})
 	if date != "" {
-		b.Attr.Set("published", archive.Provenance{Basis: archive.Stated})
+		b.Attr().Set("published", archive.Provenance{Basis: archive.Stated})
 	}
 	for _, e := range entities {
-		b.Mentions = append(b.Mentions, archive.Mention{Linked: &archive.Linked{Entity: e}, N: 1})
+		b.Find(append(b.Mentions(), archive.Mention{Linked: &archive.Linked{Entity: e}, N: 1}), b.Dated())
 	}
 	return b
 }
@@ -326,15 +328,16 @@ func TestNamesSortByTheSitesLanguage(t *testing.T) {
 func TestPairsOfLongChronologiesAreLinear(t *testing.T) {
 	growth.Linear(t, 10_000, func(n int) func() {
 		chronicle := func(days int) *archive.Briefing {
-			b := &archive.Briefing{}
-			for i := range n {
-				b.Dated = append(b.Dated, archive.Statement{Date: time.Unix(0, 0).UTC().AddDate(0, 0, days+i).Format(time.DateOnly)})
+			dated := make([]archive.Statement, n)
+			for i := range dated {
+				dated[i].Date = time.Unix(0, 0).UTC().AddDate(0, 0, days+i).Format(time.DateOnly)
 			}
-			return b
+			return new(archive.Briefing).Find(nil, dated)
 		}
-		a, b, c := chronicle(0), chronicle(4*n), chronicle(n-1)
+		list := []*archive.Briefing{chronicle(0), chronicle(4 * n), chronicle(n - 1)}
 		return func() {
-			if shareDay(a, b) || !shareDay(a, c) {
+			j := &joiner{Joined: &Joined{Archive: &archive.Archive{Briefings: list}}, days: make([][]string, len(list))}
+			if j.shareDay(0, 1) || !j.shareDay(0, 2) {
 				t.Error("days that both have are not those that they share")
 			}
 		}

@@ -4,6 +4,7 @@ package graph
 
 import (
 	"slices"
+	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 )
@@ -13,7 +14,7 @@ import (
 func (j *joiner) group() {
 	same := !j.shifted && len(j.old.read) > 0
 	for _, t := range j.touched {
-		same = same && t.old >= 0 && t.new >= 0 && signedAlike(j.old.Briefings[t.old].Attr, j.Briefings[t.new].Attr)
+		same = same && t.old >= 0 && t.new >= 0 && signedAlike(j.old.Briefings[t.old].Attr(), j.Briefings[t.new].Attr())
 	}
 	if same {
 		j.Publishers, j.Authors = j.old.Publishers, j.old.Authors
@@ -22,25 +23,27 @@ func (j *joiner) group() {
 	j.Changes.Groups = true
 	publishers, authors := map[string]*archive.Group{}, map[string]*archive.Group{}
 	for i, b := range j.Briefings {
-		if p := &b.Attr.Publisher; p.ID != "" {
-			g := publishers[p.ID]
+		a := b.Attr()
+		if a.Publisher.ID != "" {
+			g := publishers[a.Publisher.ID]
 			if g == nil {
-				g = &archive.Group{ID: p.ID, Name: p.Name, Publisher: p}
+				p := a.Publisher // the rest need not stay
+				g = &archive.Group{ID: p.ID, Name: p.Name, Publisher: &p}
 				publishers[p.ID] = g
 				j.Publishers = append(j.Publishers, g)
 			}
 			g.Briefings = append(g.Briefings, i)
 		}
-		for k := range b.Attr.Authors[:min(len(b.Attr.Authors), archive.PagedAuthors)] {
-			p := &b.Attr.Authors[k]
+		for k := range a.Authors[:min(len(a.Authors), archive.PagedAuthors)] {
+			p := &a.Authors[k]
 			g := authors[p.ID]
 			if g == nil {
-				g = &archive.Group{ID: p.ID, Name: p.Name}
-				authors[p.ID] = g
+				g = &archive.Group{ID: strings.Clone(p.ID), Name: strings.Clone(p.Name)}
+				authors[g.ID] = g
 				j.Authors = append(j.Authors, g)
 			}
 			if g.Bio == "" {
-				g.Bio = p.Bio
+				g.Bio = strings.Clone(p.Bio)
 			}
 			if n := len(g.Briefings); n == 0 || g.Briefings[n-1] != i {
 				g.Briefings = append(g.Briefings, i)
@@ -69,18 +72,19 @@ func signedAlike(a, b *archive.Attribution) bool {
 func (j *joiner) count() {
 	c := j.old.Counts
 	add := func(b *archive.Briefing, by int) {
-		if b.Attr.Retracted() { // a tombstone is not a briefing
+		if b.Retracted() { // a tombstone is not a briefing
 			return
 		}
 		c.Briefings += by
-		c.Mentions += by * len(b.Mentions)
-		if !b.Attr.Has("published") {
+		c.Mentions += by * len(b.Mentions())
+		a := b.Attr()
+		if !a.Has("published") {
 			c.Undated += by
 		}
-		if !b.Attr.Has("authors") {
+		if !a.Has("authors") {
 			c.Unsigned += by
 		}
-		if !b.Attr.Has("publisher") {
+		if !a.Has("publisher") {
 			c.Unissued += by
 		}
 	}

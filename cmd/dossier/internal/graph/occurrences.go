@@ -15,10 +15,11 @@ import (
 // each with its mentions. Briefing holds the entity's number.
 func named(b *archive.Briefing, index map[string]int) (out []archive.Occurrence) {
 	at := make(map[int]int, 16)
-	of := make([]int, len(b.Mentions)) // which of out a mention is of, from 1
+	mentions := b.Mentions()
+	of := make([]int, len(mentions)) // which of out a mention is of, from 1
 	var counts []int
-	for i := range b.Mentions {
-		e, ok := index[b.Mentions[i].Entity]
+	for i := range mentions {
+		e, ok := index[mentions[i].Entity]
 		if !ok {
 			continue
 		}
@@ -29,7 +30,7 @@ func named(b *archive.Briefing, index map[string]int) (out []archive.Occurrence)
 		of[i] = at[e]
 		counts[of[i]-1]++
 	}
-	all := make([]int32, 0, len(b.Mentions)) // there are millions of them: they take no spare room
+	all := make([]int32, 0, len(mentions)) // there are millions of them: they take no spare room
 	for k, n := range counts {
 		from := len(all)
 		all = all[:from+n]
@@ -57,6 +58,9 @@ func (j *joiner) occur() {
 	d := j.differ()
 	j.locate(d)
 	j.list(d)
+	for i := range j.touched {
+		j.touched[i].before, j.touched[i].is = nil, nil
+	}
 }
 
 // differ compares the touched briefings with what they were.
@@ -184,7 +188,7 @@ func (j *joiner) inPlace(t *touch, k, e int) bool {
 		return false
 	}
 	at, found := slices.BinarySearchFunc(t.is, e, func(o archive.Occurrence, e int) int { return cmp.Compare(o.Briefing, e) })
-	was, is := j.old.Briefings[t.old].Mentions, j.Briefings[t.new].Mentions
+	was, is := j.old.Briefings[t.old].Mentions(), j.Briefings[t.new].Mentions()
 	return found && slices.EqualFunc(t.before[k].Mentions, t.is[at].Mentions, func(x, y int32) bool {
 		return was[x].N == is[y].N && was[x].Start == is[y].Start && was[x].End == is[y].End
 	})

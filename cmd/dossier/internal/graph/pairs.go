@@ -4,6 +4,7 @@ package graph
 
 import (
 	"slices"
+	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 )
@@ -52,7 +53,7 @@ func (j *joiner) pair() {
 		}
 		var list []string
 		for _, r := range j.Related[i] {
-			if len(list) < pairsOfBriefing && (len(r.Shared) >= manyNames || shareDay(b, j.Briefings[r.Briefing])) {
+			if len(list) < pairsOfBriefing && (len(r.Shared) >= manyNames || j.shareDay(i, r.Briefing)) {
 				list = append(list, j.Briefings[r.Briefing].ID)
 			}
 		}
@@ -79,12 +80,34 @@ func (j *joiner) pair() {
 
 // shareDay reports whether two briefings have statements of the same day. The days
 // are looked up, since two long chronologies would be compared line by line.
-func shareDay(a, b *archive.Briefing) bool {
-	days := make(map[string]bool, len(a.Dated))
-	for i := range a.Dated {
-		if x := a.Dated[i].Date; len(x) == len("2006-01-02") {
-			days[x] = true
+func (j *joiner) shareDay(a, b int) bool {
+	x, y := j.daysOf(a), j.daysOf(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	return slices.ContainsFunc(x, func(day string) bool {
+		_, found := slices.BinarySearch(y, day)
+		return found
+	})
+}
+
+// daysOf returns the days of which a briefing has statements, in order. A briefing is a relative
+// of several: its statements are looked through once.
+func (j *joiner) daysOf(b int) []string {
+	if j.days[b] == nil {
+		j.days[b] = daysIn(j.Briefings[b].Dated())
+	}
+	return j.days[b]
+}
+
+// daysIn returns the days among the dates of statements, in order.
+func daysIn(dated []archive.Statement) []string {
+	days := []string{}
+	for i := range dated {
+		if day := dated[i].Date; len(day) == len("2006-01-02") {
+			days = append(days, strings.Clone(day))
 		}
 	}
-	return slices.ContainsFunc(b.Dated, func(s archive.Statement) bool { return days[s.Date] })
+	slices.Sort(days)
+	return slices.Clip(slices.Compact(days))
 }

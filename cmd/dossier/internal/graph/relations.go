@@ -91,10 +91,32 @@ func (j *joiner) relate() {
 		func(x, y archive.Related) bool { return x.Briefing == y.Briefing && slices.Equal(x.Shared, y.Shared) })
 }
 
+// room is for counting: a number for each of many things, and which of these were counted.
+type room struct {
+	counts  []int // zero everywhere before and after
+	touched []int32
+}
+
+// count counts n more for something.
+func (r *room) count(i, n int) {
+	if r.counts[i] == 0 {
+		r.touched = append(r.touched, int32(i)) //nolint:gosec // there are no more briefings or entities
+	}
+	r.counts[i] += n
+}
+
+// clear forgets what was counted.
+func (r *room) clear() {
+	for _, i := range r.touched {
+		r.counts[i] = 0
+	}
+	r.touched = r.touched[:0]
+}
+
 // renew makes a list for each number: that of its old number, or, for those that are
-// new or invalid, what find returns. find has a slice of its own to count in, zero
-// everywhere before and after. changed are the numbers whose lists differ.
-func renew[T any](from []int, again []bool, keep func(old int) []T, find func(i int, counts []int) []T, same func(a, b T) bool) (all [][]T, changed []int) {
+// new or invalid, what find returns. find has a room of its own to count in, cleared
+// before and after. changed are the numbers whose lists differ.
+func renew[T any](from []int, again []bool, keep func(old int) []T, find func(i int, in *room) []T, same func(a, b T) bool) (all [][]T, changed []int) {
 	all = make([][]T, len(from))
 	var list []int
 	for i, o := range from {
@@ -107,9 +129,10 @@ func renew[T any](from []int, again []bool, keep func(old int) []T, find func(i 
 	}
 	found := make([][]T, len(list))
 	cores.Stretches(len(list), func(a, b int) {
-		counts := make([]int, len(from))
+		in := &room{counts: make([]int, len(from))}
 		for k := a; k < b; k++ {
-			found[k] = find(list[k], counts)
+			found[k] = find(list[k], in)
+			in.clear()
 		}
 	})
 	for k, i := range list {
@@ -139,31 +162,21 @@ func (j *joiner) relatives(before []archive.Related) []archive.Related {
 	return out
 }
 
-// relativesOf finds the relatives of one briefing. score is zero everywhere,
-// before and after.
-func (j *joiner) relativesOf(b int, score []int) (out []archive.Related) {
-	places := 0
-	for _, c := range j.Named[b] {
-		if j.weight[c.Entity] > 0 {
-			places += len(j.Occurrences[c.Entity])
-		}
-	}
-	touched := make([]int32, 0, min(places, len(score)))
+// relativesOf finds the relatives of one briefing.
+func (j *joiner) relativesOf(b int, in *room) []archive.Related {
 	for _, c := range j.Named[b] {
 		weight := j.weight[c.Entity]
 		if weight == 0 {
 			continue
 		}
 		for _, o := range j.Occurrences[c.Entity] {
-			if score[o.Briefing] == 0 {
-				touched = append(touched, int32(o.Briefing)) //nolint:gosec // there are no more briefings
-			}
-			score[o.Briefing] += weight
+			in.count(o.Briefing, weight)
 		}
 	}
+	score := in.counts
 	better := func(a, b int) bool { return score[a] > score[b] || score[a] == score[b] && a < b }
 	var best []int
-	for _, t := range touched { // the few best, without sorting all
+	for _, t := range in.touched { // the few best, without sorting all
 		t := int(t)
 		if len(best) == maxRelated && better(best[maxRelated-1], t) || t == b || j.oneOf(t, b) {
 			continue
@@ -181,11 +194,12 @@ func (j *joiner) relativesOf(b int, score []int) (out []archive.Related) {
 		best = slices.Insert(best, at, t)
 		best = best[:min(len(best), maxRelated)]
 	}
-	for _, t := range best {
-		out = append(out, archive.Related{Briefing: t, Shared: j.shared(b, t)})
+	if best == nil {
+		return nil
 	}
-	for _, t := range touched {
-		score[t] = 0
+	out := make([]archive.Related, len(best))
+	for i, t := range best {
+		out[i] = archive.Related{Briefing: t, Shared: j.shared(b, t)}
 	}
 	return out
 }
@@ -204,7 +218,7 @@ func (j *joiner) shared(a, b int) (out []int) {
 	slices.SortFunc(out, func(x, y int) int {
 		return cmp.Or(-cmp.Compare(j.weight[x], j.weight[y]), cmp.Compare(x, y))
 	})
-	return out
+	return slices.Clone(out) // what it grew to need not stay
 }
 
 // cooccur lists, for each entity, those named in the same briefings.
@@ -236,29 +250,20 @@ func (j *joiner) together(before []archive.Together) []archive.Together {
 	return out
 }
 
-// togetherWith counts who is named with an entity. count is zero everywhere,
-// before and after.
-func (j *joiner) togetherWith(e int, count []int) (out []archive.Together) {
-	var touched []int
+// togetherWith counts who is named with an entity.
+func (j *joiner) togetherWith(e int, in *room) (out []archive.Together) {
 	j.beside(e, func(named []archive.Count) {
 		for _, c := range named {
-			if c.Entity == e {
-				continue
+			if c.Entity != e {
+				in.count(c.Entity, 1)
 			}
-			if count[c.Entity] == 0 {
-				touched = append(touched, c.Entity)
-			}
-			count[c.Entity]++
 		}
 	})
-	slices.SortFunc(touched, func(a, b int) int {
-		return cmp.Or(-cmp.Compare(count[a], count[b]), cmp.Compare(a, b))
+	slices.SortFunc(in.touched, func(a, b int32) int {
+		return cmp.Or(-cmp.Compare(in.counts[a], in.counts[b]), cmp.Compare(a, b))
 	})
-	for _, t := range touched[:min(len(touched), maxTogether)] {
-		out = append(out, archive.Together{Entity: t, Briefings: count[t]})
+	for _, t := range in.touched[:min(len(in.touched), maxTogether)] {
+		out = append(out, archive.Together{Entity: int(t), Briefings: in.counts[t]})
 	}
-	for _, t := range touched {
-		count[t] = 0
-	}
-	return out
+	return slices.Clone(out)
 }

@@ -13,19 +13,25 @@ import (
 	"dossier/cmd/dossier/internal/view"
 )
 
-// Dated is one statement of the archive.
-type Dated struct {
+// Dated is one statement of the archive. It stands in several lists of a Timeline.
+type Dated struct{ *dated }
+
+type dated struct {
 	briefing *archive.Briefing
-	n        int // in its Dated
+	date     string
+	n        int32 // in its Dated
+	k        int32 // in what was listed with it
 }
 
 // DatedIn returns the n-th statement of a briefing.
-func DatedIn(b *archive.Briefing, n int) Dated { return Dated{b, n} }
+func DatedIn(b *archive.Briefing, n int) Dated {
+	return Dated{&dated{b, b.Dated()[n].Date, int32(n), 0}} //nolint:gosec // a text has fewer
+}
 
-func (d Dated) statement() *archive.Statement { return &d.briefing.Dated[d.n] }
+func (d Dated) statement() *archive.Statement { return &d.briefing.Dated()[d.n] }
 
 // Date returns what the statement dates, as EDTF.
-func (d Dated) Date() string { return d.statement().Date }
+func (d Dated) Date() string { return d.date }
 
 // Year returns the year that it begins in.
 func (d Dated) Year() string { return d.Date()[:len("2006")] }
@@ -34,7 +40,10 @@ func (d Dated) Year() string { return d.Date()[:len("2006")] }
 func (d Dated) Briefing() string { return d.briefing.ID }
 
 // Names returns the ids of the entities that the statement names, in its order.
-func (d Dated) Names() []string { return namedIn(d.briefing, d.statement()) }
+func (d Dated) Names() []string {
+	f := d.briefing.Findings()
+	return namedIn(f.Mentions, &f.Dated[d.n])
+}
 
 // Row returns the statement's words as pages show them, without their briefing.
 func (d Dated) Row() view.StatementRow {
@@ -65,6 +74,7 @@ func OfPublisher(id string) string { return "~" + id }
 
 // date makes the timeline from the last one and the briefings that changed.
 func (j *joiner) date() {
+	j.days = make([][]string, len(j.Briefings))
 	t, touched := &Timeline{}, map[string]bool{}
 	j.Timeline, j.Changes.Statements = t, touched
 	gone := map[string]bool{} // briefings whose statements are removed
@@ -83,13 +93,15 @@ func (j *joiner) date() {
 	}
 	for id := range gone {
 		if at, was := j.old.byID[id]; was {
-			for n := range j.old.Briefings[at].Dated {
-				Dated{j.old.Briefings[at], n}.under(func(key string) { touched[key] = true })
+			b := j.old.Briefings[at]
+			for n := range b.Dated() {
+				d := DatedIn(b, n)
+				d.under(d.Names(), func(key string) { touched[key] = true })
 			}
 		}
 	}
 	if old := j.old.Timeline; old != nil {
-		if len(touched) == 0 && !slices.ContainsFunc(come, func(b *archive.Briefing) bool { return len(b.Dated) > 0 }) {
+		if len(touched) == 0 && !slices.ContainsFunc(come, func(b *archive.Briefing) bool { return len(b.Dated()) > 0 }) {
 			j.Timeline = old
 			return
 		}
@@ -101,8 +113,14 @@ func (j *joiner) date() {
 		t.of[key] = slices.DeleteFunc(slices.Clone(t.of[key]), func(d Dated) bool { return gone[d.briefing.ID] })
 	}
 	fresh := map[string][]Dated{}
-	for _, d := range InOrder(come) { // once, though each is under several keys
-		d.under(func(key string) {
+	names := make([][]string, 0, len(come))
+	for _, d := range inOrder(come, func(b *archive.Briefing, f *archive.Findings) {
+		j.days[j.byID[b.ID]] = daysIn(f.Dated)
+		for n := range f.Dated {
+			names = append(names, j.known(namedIn(f.Mentions, &f.Dated[n])))
+		}
+	}) { // once, though each is under several keys
+		d.under(names[d.k], func(key string) {
 			touched[key] = true
 			fresh[key] = append(fresh[key], d)
 		})
@@ -123,16 +141,32 @@ func (j *joiner) date() {
 
 // InOrder lists the statements of some briefings in order of time. A date is that of many,
 // so that dates are sorted, and not statements.
-func InOrder(briefings []*archive.Briefing) (all []Dated) {
+func InOrder(briefings []*archive.Briefing) []Dated {
+	return inOrder(briefings, func(*archive.Briefing, *archive.Findings) {})
+}
+
+// inOrder calls each with every briefing on the way.
+func inOrder(briefings []*archive.Briefing, each func(b *archive.Briefing, f *archive.Findings)) (all []Dated) {
 	briefings = slices.SortedFunc(slices.Values(briefings), func(a, b *archive.Briefing) int {
-		return cmp.Or(cmp.Compare(a.Attr.SortKey(), b.Attr.SortKey()), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(a.SortKey(), b.SortKey()), cmp.Compare(a.ID, b.ID))
 	})
 	on := map[string][]Dated{}
 	n := 0
 	for _, b := range briefings {
-		n += len(b.Dated)
-		for i := range b.Dated {
-			on[b.Dated[i].Date] = append(on[b.Dated[i].Date], Dated{b, i})
+		f := b.Findings()
+		each(b, f)
+		of := make([]dated, len(f.Dated))
+		for i := range f.Dated {
+			date := f.Dated[i].Date
+			list, known := on[date]
+			if known {
+				date = list[0].date
+			} else {
+				date = strings.Clone(date) // what it stands in need not stay
+			}
+			of[i] = dated{b, date, int32(i), int32(n)} //nolint:gosec // statements are fewer
+			on[date] = append(list, Dated{&of[i]})
+			n++
 		}
 	}
 	all = make([]Dated, 0, n)
@@ -177,34 +211,44 @@ func merged(list, more []Dated) []Dated {
 // inTime orders statements by the day they begin, the less exact first; then by
 // the date of their source, its id and the place in it.
 func inTime(a, b Dated) int {
-	x, y := a.statement(), b.statement()
-	if x.Date != y.Date {
-		return byDate(x.Date, y.Date)
+	if a.date != b.date {
+		return byDate(a.date, b.date)
 	}
 	if a.briefing == b.briefing {
 		return cmp.Compare(a.n, b.n)
 	}
-	return cmp.Or(cmp.Compare(a.briefing.Attr.SortKey(), b.briefing.Attr.SortKey()), cmp.Compare(a.briefing.ID, b.briefing.ID), cmp.Compare(a.n, b.n))
+	return cmp.Or(cmp.Compare(a.briefing.SortKey(), b.briefing.SortKey()), cmp.Compare(a.briefing.ID, b.briefing.ID), cmp.Compare(a.n, b.n))
 }
 
-// under calls f with the key of each year, publisher and entity that a statement belongs to.
-func (d Dated) under(f func(key string)) {
+// known returns ids as the archive has them, as far as it does.
+func (j *joiner) known(ids []string) []string {
+	for i, id := range ids {
+		if e, ok := j.index[id]; ok {
+			ids[i] = j.Entities[e].ID
+		}
+	}
+	return ids
+}
+
+// under calls f with the key of each year, publisher and entity that a statement, which names
+// these entities, belongs to.
+func (d Dated) under(names []string, f func(key string)) {
 	f(d.Year())
-	if id := d.briefing.Attr.Publisher.ID; id != "" {
+	if id := d.briefing.PublisherID(); id != "" {
 		f(OfPublisher(id))
 	}
-	for _, id := range d.Names() {
+	for _, id := range names {
 		f(OfEntity(id))
 	}
 }
 
 // namedIn returns the entities that a statement names, in its order.
-func namedIn(b *archive.Briefing, s *archive.Statement) (ids []string) {
-	at, _ := slices.BinarySearchFunc(b.Mentions, s, func(m archive.Mention, s *archive.Statement) int {
+func namedIn(mentions []archive.Mention, s *archive.Statement) (ids []string) {
+	at, _ := slices.BinarySearchFunc(mentions, s, func(m archive.Mention, s *archive.Statement) int {
 		return cmp.Or(cmp.Compare(m.N, s.N), cmp.Compare(m.Start, s.Start))
 	})
-	for i := at; i < len(b.Mentions) && b.Mentions[i].N == s.N && b.Mentions[i].Start < s.End; i++ {
-		if m := &b.Mentions[i]; m.End <= s.End && !slices.Contains(ids, m.Entity) {
+	for i := at; i < len(mentions) && mentions[i].N == s.N && mentions[i].Start < s.End; i++ {
+		if m := &mentions[i]; m.End <= s.End && !slices.Contains(ids, m.Entity) {
 			ids = append(ids, m.Entity)
 		}
 	}

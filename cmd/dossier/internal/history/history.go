@@ -73,7 +73,7 @@ func Keep(ctx context.Context, in engine.Inputs, files *content.Desk, sources []
 
 // keep plans to keep the earlier contents of one source.
 func (c *call) keep(ctx context.Context, s *engine.Source, states []commits.State) error {
-	a := s.Briefing.Attr
+	a := s.Briefing.Attr()
 	before, last, saved := a.RevisionOf, "", a.Saved()
 	for i := range states {
 		data, err := states[i].Read(ctx)
@@ -155,7 +155,7 @@ func fieldsOf(s *engine.Source, restricted bool) (fields []content.Field) {
 	if restricted {
 		add("draft", "true")
 	}
-	a := s.Briefing.Attr
+	a := s.Briefing.Attr()
 	authors := make([]string, len(a.Authors))
 	for i := range a.Authors {
 		authors[i] = a.Authors[i].Name

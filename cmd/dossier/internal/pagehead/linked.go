@@ -57,7 +57,7 @@ func addressOf(site *archive.Site, path string) string {
 const mostAbout = 3
 
 func briefingData(v *view.Briefing, c *view.Citation) thing {
-	a := v.Briefing.Attr
+	a := v.Briefing.Attr()
 	page := addressOf(v.Site, v.Path)
 	n := thing{"@type": workType(c, a.Kind), "headline": c.Title, "isPartOf": thing{"@type": "Collection", "name": v.Site.Title}}
 	some := func(k, s string) {

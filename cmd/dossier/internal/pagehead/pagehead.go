@@ -79,7 +79,7 @@ func Briefing(dst []byte, v *view.Briefing) []byte {
 	}
 	named("citation_publication_date", c.Published.Parts("/"))
 	named("citation_language", c.Language)
-	if href, ok := body.Outside(v.Briefing.Attr.SourceURL); ok {
+	if href, ok := body.Outside(v.Briefing.Attr().SourceURL); ok {
 		named("citation_public_url", href)
 	}
 	if c.Type == view.Report {
@@ -124,7 +124,7 @@ func languages(dst []byte, v *view.Briefing) []byte {
 	}
 	for i := range v.Translations {
 		if i == 0 {
-			alternate(v.Briefing.Attr, v.Briefing.ID)
+			alternate(v.Briefing.Attr(), v.Briefing.ID)
 		}
 		alternate(v.Translations[i].Attr, v.Translations[i].ID)
 	}

@@ -14,9 +14,9 @@ import (
 )
 
 func TestHeadOfABriefing(t *testing.T) {
-	v := &view.Briefing{Briefing: &archive.Briefing{ID: "port", Attr: &archive.Attribution{Title: "A port </script>", Kind: "report", Language: "en",
-		From: map[string]archive.Provenance{"title": {Basis: archive.Extracted}, "kind": {Basis: archive.Stated}, "language": {Basis: archive.Stated}}},
-		Doc: archive.InMemory(&archive.Document{Footnotes: []archive.Footnote{{URL: "https://note.example/"}}})}}
+	v := &view.Briefing{Briefing: (&archive.Briefing{ID: "port",
+		Doc: archive.InMemory(&archive.Document{Footnotes: []archive.Footnote{{URL: "https://note.example/"}}})}).Attribute(&archive.Attribution{Title: "A port </script>", Kind: "report", Language: "en",
+		From: map[string]archive.Provenance{"title": {Basis: archive.Extracted}, "kind": {Basis: archive.Stated}, "language": {Basis: archive.Stated}}})}
 	for i := range 5 {
 		v.Names = append(v.Names, view.NameCount{Ref: view.Ref{ID: "n" + string(rune('0'+i)), Name: "Name", Type: "person"}})
 	}

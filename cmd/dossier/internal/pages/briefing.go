@@ -36,13 +36,13 @@ func briefing(f *files, c Chunk) {
 	shown := func(r *facts.Reader) (*view.Briefing, int) {
 		i := r.Briefing(id)
 		b := r.Whole(i)
-		v := &view.Briefing{Frame: frame(r, page, "briefings", b.Attr.Heading(), b.Opening), Briefing: b, Names: r.Names(i), Passages: r.Passages(i)}
+		v := &view.Briefing{Frame: frame(r, page, "briefings", b.Attr().Heading(), b.Opening), Briefing: b, Names: r.Names(i), Passages: r.Passages(i)}
 		return v, i
 	}
 	f.page(page, func(r *facts.Reader) (any, error) {
 		v, i := shown(r)
 		v.Picture = pictureOf(r, id)
-		v.Minutes = prose.Minutes(text(v.Briefing.Doc.Whole()), v.Briefing.Attr.Language)
+		v.Minutes = prose.Minutes(text(v.Briefing.Doc.Whole()), v.Briefing.Attr().Language)
 		v.Markdown = twinOf(v.Site, v.Path)
 		v.Related = relatives(r, id, i)
 		v.Leads = r.Leads(id)
@@ -54,7 +54,7 @@ func briefing(f *files, c Chunk) {
 		v.Translations = r.Translations(i)
 		cited := view.CitationOf(v.Briefing, v.Site)
 		v.BibTeX, v.RIS = export.BibTeX(&cited), export.RIS(&cited)
-		if v.Briefing.Attr.SortKey() != "" {
+		if v.Briefing.Attr().SortKey() != "" {
 			v.Later, v.Earlier = r.Beside(i)
 			if v.Later != nil && v.Later.Attr.SortKey() == "" {
 				v.Later = nil

@@ -17,13 +17,13 @@ import (
 func differ(r *facts.Reader, i, j int) (a, b view.Alone) {
 	x, y := r.Whole(i), r.Whole(j)
 	for _, w := range []*archive.Briefing{x, y} {
-		if h := w.Attr.Handling; w.Attr.Retracted() || h.Embargo != "" || h.Publish != "" && h.Publish != "full" {
+		if h := w.Attr().Handling; w.Attr().Retracted() || h.Embargo != "" || h.Publish != "" && h.Publish != "full" {
 			return a, b
 		}
 	}
 	saidX, saidY := speakers(r, i), speakers(r, j)
 	a, b = view.Alone{Days: contrast.Days(x, y), Quoted: quotedAlone(saidX, saidY)}, view.Alone{Days: contrast.Days(y, x), Quoted: quotedAlone(saidY, saidX)}
-	if x.Attr.Language != "" && x.Attr.Language == y.Attr.Language {
+	if x.Attr().Language != "" && x.Attr().Language == y.Attr().Language {
 		a.Figures, b.Figures = contrast.Figures(x, y), contrast.Figures(y, x)
 	}
 	return a, b

@@ -102,7 +102,7 @@ func entries(r *facts.Reader, most, n int, at func(i int) int, ours func(b int) 
 	seen := map[string]bool{} // pages of texts
 	for i, read := 0, 0; i < n && read < most; i++ {
 		text := r.Listing(at(i)).CopiesAt
-		if b := r.Whole(at(i)); b.Attr.FeedTime() != "" && !b.Attr.Retracted() && (text == "" || !seen[text]) {
+		if b := r.Whole(at(i)); b.Attr().FeedTime() != "" && !b.Attr().Retracted() && (text == "" || !seen[text]) {
 			seen[text] = true
 			read++
 			if !told[at(i)] {

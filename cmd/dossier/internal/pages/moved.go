@@ -42,7 +42,7 @@ func movedBriefing(f *files, c Chunk) {
 		f.page(at, func(r *facts.Reader) (any, error) {
 			ref := view.Ref{ID: to, Name: i18n.T("Briefings"), Passage: "briefings/index.html"}
 			if latest, at, earlier := r.Version(to); earlier {
-				ref = view.Ref{ID: to, Name: latest.Versions[at].Attr.Title, Passage: folder + to + ".html"}
+				ref = view.Ref{ID: to, Name: latest.Versions[at].Attr().Title, Passage: folder + to + ".html"}
 			} else if b, ok := r.Find(to); ok {
 				ref = view.Ref{ID: to, Name: r.Card(b).Attr.Title, Passage: folder + to + ".html"}
 			}

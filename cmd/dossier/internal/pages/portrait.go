@@ -47,7 +47,7 @@ func telling(r *facts.Reader, e int, ent *archive.Entity) (out []view.Sentence) 
 	for _, o := range first(all, newest) {
 		b := r.Whole(o.Briefing)
 		if s, ok := salience.Best(b, o.Mentions, ent.Type); ok {
-			list = append(list, salience.Candidate{Sentence: s, Text: b.Text(s.N)[s.Start:s.End], Source: b.Attr.Publisher.ID})
+			list = append(list, salience.Candidate{Sentence: s, Text: b.Text(s.N)[s.Start:s.End], Source: b.Attr().Publisher.ID})
 			from = append(from, o.Briefing)
 		}
 	}
@@ -153,10 +153,11 @@ func company(r *facts.Reader, e int, v *view.Entity) {
 		b := r.Whole(o.Briefing)
 		var sentences []prose.Span
 		split := -1 // the leaf that sentences are of
+		mentions := b.Mentions()
 		for _, k := range o.Mentions {
-			m := &b.Mentions[k]
-			for i := max(0, int(k)-12); i < min(len(b.Mentions), int(k)+13); i++ {
-				x := &b.Mentions[i]
+			m := &mentions[k]
+			for i := max(0, int(k)-12); i < min(len(mentions), int(k)+13); i++ {
+				x := &mentions[i]
 				if x.N != m.N || m.N == 0 || x.Start > m.End+near || x.End < m.Start-near {
 					continue
 				}
@@ -211,8 +212,9 @@ func offices(r *facts.Reader, e int, ent *archive.Entity, most int) (out []view.
 	in := map[string]string{} // the briefing that had the words last
 	for _, o := range first(r.Occurrences(e), newest) {
 		b := r.Whole(o.Briefing)
+		mentions := b.Mentions()
 		for _, k := range o.Mentions {
-			m := &b.Mentions[k]
+			m := &mentions[k]
 			text := b.Text(m.N)
 			if m.N == 0 || m.End > len(text) {
 				continue

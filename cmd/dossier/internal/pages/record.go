@@ -23,5 +23,5 @@ func record(f *files, c Chunk) {
 }
 
 func recordOf(r *facts.Reader, b *archive.Briefing, names []view.NameCount) *view.Record {
-	return &view.Record{Frame: frame(r, b.Record(), "briefings", i18n.T("Record of “%s”", b.Attr.Heading()), ""), Briefing: b, Names: names}
+	return &view.Record{Frame: frame(r, b.Record(), "briefings", i18n.T("Record of “%s”", b.Attr().Heading()), ""), Briefing: b, Names: names}
 }

@@ -38,7 +38,7 @@ func searchPage(f *files, _ Chunk) {
 // were left as they are.
 func stemmed(r *facts.Reader) (out []string) {
 	for _, b := range r.Sources() {
-		if l := search.Language(b.Attr.Language); !slices.Contains(out, l) {
+		if l := search.Language(b.Attr().Language); !slices.Contains(out, l) {
 			out = append(out, l)
 		}
 	}
@@ -56,7 +56,7 @@ func filters(r *facts.Reader) (out []view.SearchFilter) {
 	seen := map[[3]string]bool{} // the page of a text, a field and a value of it
 	for i, b := range r.Sources() {
 		text := r.Listing(i).CopiesAt
-		publishers[b.Attr.Publisher.ID] = b.Attr.Publisher.Name
+		publishers[b.Attr().Publisher.ID] = b.Attr().Publisher.Name
 		for _, key := range terms.Keys {
 			for _, v := range search.Values(b, key) {
 				if counts[key] == nil {

@@ -75,7 +75,7 @@ func urls(r *facts.Reader) (urls []view.SitemapURL) {
 		add(page.Path(), "")
 	}
 	for _, b := range r.Sources() {
-		add(b.Path(), b.Attr.Published)
+		add(b.Path(), b.Attr().Published)
 	}
 	for e := range r.Entities() {
 		if ref := r.Ref(e); ref.Passage == "" {

@@ -50,8 +50,9 @@ func yearText(r *facts.Reader, year string, list []facts.Dated) *view.YearText {
 // paragraphs returns where a briefing has each of its names.
 func paragraphs(b *archive.Briefing) map[string][]int {
 	at := map[string][]int{}
-	for i := range b.Mentions {
-		m := &b.Mentions[i]
+	mentions := b.Mentions()
+	for i := range mentions {
+		m := &mentions[i]
 		if list := at[m.Entity]; len(list) == 0 || list[len(list)-1] != m.N {
 			at[m.Entity] = append(list, m.N)
 		}

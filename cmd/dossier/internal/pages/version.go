@@ -29,7 +29,7 @@ func earlier(r *facts.Reader, id string) (b, latest, before *archive.Briefing) {
 func version(f *files, c Chunk) {
 	shown := func(r *facts.Reader) (v *view.Briefing, latest, before *archive.Briefing) {
 		b, latest, before := earlier(r, c.ID)
-		return &view.Briefing{Frame: frame(r, b.Path(), "briefings", b.Attr.Heading(), b.Opening), Briefing: b, Names: r.VersionNames(b)}, latest, before
+		return &view.Briefing{Frame: frame(r, b.Path(), "briefings", b.Attr().Heading(), b.Opening), Briefing: b, Names: r.VersionNames(b)}, latest, before
 	}
 	f.page("briefings/"+c.ID+".html", func(r *facts.Reader) (any, error) {
 		v, latest, before := shown(r)

@@ -88,8 +88,8 @@ func (r *reader) lead(t []token) (out []token) {
 // apposition behind them.
 func (r *reader) list() {
 	seen := 0
-	for i := range r.b.Mentions {
-		m := &r.b.Mentions[i]
+	for i := range r.mentions {
+		m := &r.mentions[i]
 		if m.N == 0 || !r.person(m.Entity) {
 			continue
 		}

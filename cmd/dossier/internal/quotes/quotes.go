@@ -32,10 +32,10 @@ type Named func(id string) (name string, of archive.EntityType)
 // briefing's text, its mentions and what named says of these.
 func Of(b *archive.Briefing, named Named) []Quote {
 	doc := b.Doc.Whole()
-	if b.Attr.Retracted() || !slices.ContainsFunc(doc.Leaves, func(l *body.Block) bool { return spoken(l) && mayQuote(l.Text) }) {
+	if b.Attr().Retracted() || !slices.ContainsFunc(doc.Leaves, func(l *body.Block) bool { return spoken(l) && mayQuote(l.Text) }) {
 		return nil
 	}
-	r := &reader{words: vocabularyOf(b.Attr.Language), b: b, named: named, near: map[string]*person{}}
+	r := &reader{words: vocabularyOf(b.Attr().Language), b: b, mentions: b.Mentions(), named: named, near: map[string]*person{}}
 	var leaves []*body.Block
 	for _, l := range doc.Leaves {
 		if spoken(l) {
@@ -67,13 +67,14 @@ func spoken(l *body.Block) bool { return l.Zone == body.Body && l.Kind == body.P
 
 // reader reads one document.
 type reader struct {
-	words  *vocabulary // nil: of a language whose verbs nobody told
-	b      *archive.Briefing
-	named  Named
-	quotes []piece
-	topic  topic
-	near   map[string]*person
-	listed bool // near has what the text calls people
+	b        *archive.Briefing
+	words    *vocabulary // nil: of a language whose verbs nobody told
+	mentions []archive.Mention
+	named    Named
+	quotes   []piece
+	topic    topic
+	near     map[string]*person
+	listed   bool // near has what the text calls people
 }
 
 // piece is a quotation that was found, and what is known of it.

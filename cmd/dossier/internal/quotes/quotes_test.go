@@ -24,7 +24,7 @@ var known = map[string][2]string{
 
 // briefing makes one of paragraphs, with a mention wherever a known name stands.
 func briefing(language string, paragraphs []string) *archive.Briefing {
-	b := &archive.Briefing{Doc: archive.InMemory(&archive.Document{}), Attr: &archive.Attribution{Language: language}}
+	b := (&archive.Briefing{Doc: archive.InMemory(&archive.Document{})}).Attribute(&archive.Attribution{Language: language})
 	names := make([]string, 0, len(known))
 	for n := range known {
 		names = append(names, n)
@@ -42,7 +42,7 @@ func briefing(language string, paragraphs []string) *archive.Briefing {
 			step := 1
 			for _, n := range names {
 				if strings.HasPrefix(leaf.Text[at:], n) {
-					b.Mentions = append(b.Mentions, archive.Mention{Linked: &archive.Linked{Entity: known[n][0]}, N: leaf.N, Start: at, End: at + len(n)})
+					b.Find(append(b.Mentions(), archive.Mention{Linked: &archive.Linked{Entity: known[n][0]}, N: leaf.N, Start: at, End: at + len(n)}), b.Dated())
 					step = len(n)
 					break
 				}
@@ -114,7 +114,7 @@ func TestNothingOfARetractedText(t *testing.T) {
 	if len(Of(b, naming)) != 1 {
 		t.Fatal("it quotes nothing")
 	}
-	b.Attr.Set("retracted", archive.Provenance{Basis: archive.Stated})
+	b.Attr().Set("retracted", archive.Provenance{Basis: archive.Stated})
 	if got := Of(b, naming); got != nil {
 		t.Errorf("%+v", got)
 	}

@@ -122,8 +122,8 @@ func (r *reader) between(p *passage, t []token, a attribution) bool {
 	if len(a.phrase) == 0 {
 		return false
 	}
-	for i := r.search(p.n, t[0].start); i < len(r.b.Mentions) && r.b.Mentions[i].N == p.n && r.b.Mentions[i].Start < a.phrase[0].start; i++ {
-		m := &r.b.Mentions[i]
+	for i := r.search(p.n, t[0].start); i < len(r.mentions) && r.mentions[i].N == p.n && r.mentions[i].Start < a.phrase[0].start; i++ {
+		m := &r.mentions[i]
 		if m.Entity == r.topic.entity || p.quotes(m) || !r.person(m.Entity) {
 			continue
 		}
@@ -184,8 +184,8 @@ func (r *reader) follow(p *passage, t []token, quoted bool) {
 		return
 	}
 	end := t[len(t)-1].end
-	for i := r.search(p.n, t[0].start); i < len(r.b.Mentions); i++ {
-		m := &r.b.Mentions[i]
+	for i := r.search(p.n, t[0].start); i < len(r.mentions); i++ {
+		m := &r.mentions[i]
 		if m.N != p.n || m.Start >= end {
 			break
 		}
@@ -286,16 +286,16 @@ func (r *reader) subject(p *passage, t []token) (entity string, gender role, ok 
 
 // search returns the first mention at a place or behind it.
 func (r *reader) search(n, start int) int {
-	return sort.Search(len(r.b.Mentions), func(i int) bool {
-		m := &r.b.Mentions[i]
+	return sort.Search(len(r.mentions), func(i int) bool {
+		m := &r.mentions[i]
 		return m.N > n || m.N == n && m.Start >= start
 	})
 }
 
 // mentionAt returns the mention that begins at a place, or nil.
 func (r *reader) mentionAt(n, start int) *archive.Mention {
-	if i := r.search(n, start); i < len(r.b.Mentions) && r.b.Mentions[i].N == n && r.b.Mentions[i].Start == start {
-		return &r.b.Mentions[i]
+	if i := r.search(n, start); i < len(r.mentions) && r.mentions[i].N == n && r.mentions[i].Start == start {
+		return &r.mentions[i]
 	}
 	return nil
 }
@@ -409,8 +409,8 @@ func (r *reader) signed(n, from int, text string) string {
 	if count(text) < 4 {
 		return ""
 	}
-	for i := r.search(n, from+max(1, len(text)-longestName)); i < len(r.b.Mentions) && r.b.Mentions[i].N == n; i++ {
-		m := &r.b.Mentions[i]
+	for i := r.search(n, from+max(1, len(text)-longestName)); i < len(r.mentions) && r.mentions[i].N == n; i++ {
+		m := &r.mentions[i]
 		if m.End > from+len(text) {
 			return ""
 		}

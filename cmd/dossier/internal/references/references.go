@@ -132,7 +132,8 @@ func (k *Known) Shown(b *archive.Briefing, file, below string, messages *diag.Li
 		return b
 	}
 	n := *b
-	n.Attr, n.Said, n.Hidden = &a, said, strings.Join(r.hidden, "\n")
+	n.Attribute(&a)
+	n.Said, n.Hidden = said, strings.Join(r.hidden, "\n")
 	n.Shortened = a.Shortened()
 	if digest.Briefing(&n); b.Said != nil && n.Digest == b.Digest {
 		return b
@@ -234,7 +235,7 @@ func (k *Known) Pairs(b *archive.Briefing, field string, list []string, file, be
 	for _, id := range list {
 		pair, ok := k.Pair(b, id)
 		if !ok {
-			from := b.Attr.From[field]
+			from := b.Attr().From[field]
 			where := from.File
 			if where == "" {
 				where = file

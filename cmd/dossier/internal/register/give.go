@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/diag"
@@ -16,14 +17,14 @@ import (
 
 // Source is what an address is given by.
 type Source struct {
-	Name     string               // path below the folder of sources
-	Plain    string               // the address that its title gives
-	SHA256   string               // of its bytes
-	Attr     *archive.Attribution // as it is shown
-	Read     bool                 // it could be read; else nothing but its name is known
-	Only     bool                 // it only holds others, and has no address
-	Withheld bool                 // nothing is shown of it
-	Follows  bool                 // it is a version of a text that has its address: it keeps one that it had, and gets none
+	Name     string            // path below the folder of sources
+	Plain    string            // the address that its title gives
+	SHA256   string            // of its bytes
+	Briefing *archive.Briefing // as it is shown
+	Read     bool              // it could be read; else nothing but its name is known
+	Only     bool              // it only holds others, and has no address
+	Withheld bool              // nothing is shown of it
+	Follows  bool              // it is a version of a text that has its address: it keeps one that it had, and gets none
 }
 
 // Given is which addresses the sources of one build have.
@@ -125,7 +126,8 @@ func (r *Register) links(sources []Source, ids []string, claimed map[string]int,
 		if l.Withheld = m.Withheld; l.Withheld {
 			l.Name, l.Issuer, l.Date = "", "", ""
 		} else {
-			l.Name, l.Issuer, l.Date = m.Attr.Title, m.Attr.Publisher.Name, m.Attr.Published
+			a := m.Briefing.Attr() // need not stay for these
+			l.Name, l.Issuer, l.Date = strings.Clone(a.Title), strings.Clone(a.Publisher.Name), strings.Clone(a.Published)
 		}
 		return l
 	}

@@ -18,7 +18,7 @@ func given(lines, also []archive.Permalink, today string, sources ...string) *Gi
 	var list []Source
 	for _, s := range sources {
 		f := strings.Fields(s)
-		m := Source{Name: f[0], Plain: f[1], SHA256: f[2], Attr: &archive.Attribution{Title: "T " + f[1]}, Read: true}
+		m := Source{Name: f[0], Plain: f[1], SHA256: f[2], Briefing: (&archive.Briefing{}).Attribute(&archive.Attribution{Title: "T " + f[1]}), Read: true}
 		switch f[len(f)-1] {
 		case "only":
 			m.Only, m.Withheld = true, true
@@ -107,7 +107,7 @@ func TestLinks(t *testing.T) {
 	}
 
 	withdrawn, moved := a.Bury(func(string) *archive.Publisher { return nil }, nil)
-	if len(withdrawn) != 1 || withdrawn[0].ID != "z-gone" || withdrawn[0].Attr.Title != "Z" || !withdrawn[0].Attr.Handling.Retraction.Withdrawn || withdrawn[0].Attr.Handling.Retraction.RetractOn != "2026-05-01" {
+	if len(withdrawn) != 1 || withdrawn[0].ID != "z-gone" || withdrawn[0].Attr().Title != "Z" || !withdrawn[0].Attr().Handling.Retraction.Withdrawn || withdrawn[0].Attr().Handling.Retraction.RetractOn != "2026-05-01" {
 		t.Errorf("%d tombstones: %+v", len(withdrawn), withdrawn)
 	}
 	if len(moved) != 1 || moved[0].ID != "two" || moved[0].To != "a" {
@@ -131,7 +131,7 @@ func TestBury(t *testing.T) {
 	if len(list) != 2 || list[0].ID != "c" || list[1].ID != "b" {
 		t.Fatalf("not in the order of their paths: %+v", list)
 	}
-	c, b := list[0].Attr, list[1].Attr
+	c, b := list[0].Attr(), list[1].Attr()
 	if c.Title != "Fer\uFFFDry" || c.Publisher.ID != "tide-example" || c.Publisher.Name != "www.tide.example" {
 		t.Errorf("%q, %+v", c.Title, c.Publisher)
 	}

@@ -57,7 +57,8 @@ func (a *Given) Bury(known func(name string) *archive.Publisher, before []*archi
 		}
 		at.Handling = archive.Handling{Retraction: archive.Retraction{Retracted: l.Why, RetractOn: l.Gone, Withdrawn: true}}
 		at.Set("retracted", stated)
-		b := &archive.Briefing{ID: l.ID, Doc: archive.InMemory(&archive.Document{File: l.Source, SHA256: l.SHA256, MediaType: "text/plain"}), Attr: at, Shortened: at.Shortened()}
+		b := &archive.Briefing{ID: l.ID, Doc: archive.InMemory(&archive.Document{File: l.Source, SHA256: l.SHA256, MediaType: "text/plain"}), Shortened: at.Shortened()}
+		b.Attribute(at)
 		digest.Briefing(b)
 		if o := old[b.ID]; o != nil && o.Digest == b.Digest {
 			b = o

@@ -100,7 +100,7 @@ func covered(b *body.Block, m *archive.Mention) bool {
 // briefingBody writes the text with its footnotes: each note follows the block
 // that refers to it first, and is set in the margin where there is one.
 func briefingBody(dst []byte, v *view.Briefing) []byte {
-	l := newLinker(v.Up, v.Briefing.Mentions, v.Names, v.Site.LinkFrom)
+	l := newLinker(v.Up, v.Briefing.Mentions(), v.Names, v.Site.LinkFrom)
 	l.here = onlyHere(v)
 	doc := v.Briefing.Doc.Whole()
 	w := &body.Writer{Marks: l.marks, Shared: stretches(v), Shift: shift(doc.Body), Beside: func(target string) (href, words string) {

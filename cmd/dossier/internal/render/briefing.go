@@ -15,7 +15,7 @@ import (
 
 // opening writes the title, what a reader must know first, and the slip.
 func (w *writer) opening(dst []byte, v *view.Briefing) []byte {
-	b, a := v.Briefing, v.Briefing.Attr
+	b, a := v.Briefing, v.Briefing.Attr()
 	dst = add(w.crumbs(add(dst, "<header>\n"), v), `<h1 id="title"`)
 	basis := a.Basis("title")
 	if basis != archive.Stated {
@@ -57,8 +57,7 @@ func onlyHere(v *view.Briefing) map[string][]int {
 	if here == nil {
 		return nil
 	}
-	for i := range v.Briefing.Mentions {
-		m := &v.Briefing.Mentions[i]
+	for _, m := range v.Briefing.Mentions() {
 		if at := here[m.Entity]; at != nil && len(at) <= mostPlaces && (len(at) == 0 || at[len(at)-1] != m.N) {
 			here[m.Entity] = append(at, m.N)
 		}

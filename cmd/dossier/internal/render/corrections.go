@@ -15,7 +15,7 @@ const mostCorrections = 3
 // corrections writes what a text prints of mistakes, and leads to the other texts that
 // these are about, or that are about its own.
 func (w *writer) corrections(dst []byte, v *view.Briefing) []byte {
-	a := v.Briefing.Attr
+	a := v.Briefing.Attr()
 	list := a.Corrections
 	if a.Retracted() {
 		list = nil

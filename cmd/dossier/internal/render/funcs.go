@@ -44,7 +44,7 @@ func mark(fragment byte) template.HTML { return template.HTML([]byte{0, fragment
 func (w *writer) funcs() template.FuncMap {
 	return template.FuncMap{
 		"slip":       func(*view.Briefing) template.HTML { return mark('s') },
-		"banners":    func(b *archive.Briefing) template.HTML { return html(banners(nil, b.Attr)) },
+		"banners":    func(b *archive.Briefing) template.HTML { return html(banners(nil, b.Attr())) },
 		"body":       func(*view.Briefing) template.HTML { return mark('b') },
 		"contents":   func(*view.Briefing) template.HTML { return mark('k') },
 		"opening":    func(*view.Briefing) template.HTML { return mark('o') },

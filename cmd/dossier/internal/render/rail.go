@@ -19,7 +19,7 @@ import (
 // crumbs lead from the page of a briefing to the lists that have it.
 func (w *writer) crumbs(dst []byte, v *view.Briefing) []byte {
 	dst = add(dst, `<nav class="crumbs" aria-label="`, w.t("Breadcrumb"), `"><a href="`, strings.TrimPrefix(v.Up, "../"), `index.html">`, w.t("Briefings"), "</a>")
-	if p := &v.Briefing.Attr.Publisher; p.ID != "" {
+	if p := &v.Briefing.Attr().Publisher; p.ID != "" {
 		dst = link(add(dst, "› "), v.Up, "publishers/"+p.ID+".html", p.Name)
 	}
 	return add(dst, "</nav>\n")
@@ -28,7 +28,7 @@ func (w *writer) crumbs(dst []byte, v *view.Briefing) []byte {
 // folded is the slip of a briefing in one line, which unfolds to the whole of it. Where
 // there is room, styles show the whole and not the line.
 func (w *writer) folded(dst []byte, v *view.Briefing) []byte {
-	dst = add(dst, `<details class="fold"><summary><span class="slip">`, w.line(v.Briefing.Attr).slip, "</span></summary>\n")
+	dst = add(dst, `<details class="fold"><summary><span class="slip">`, w.line(v.Briefing.Attr()).slip, "</span></summary>\n")
 	return add(w.legend(longSlip(dst, v)), "</details>\n")
 }
 
@@ -45,10 +45,9 @@ const mostDates = 6
 // leading to where it is said first.
 func (w *writer) dates(dst []byte, v *view.Briefing) []byte {
 	var list []*archive.Statement
-	for i := range v.Briefing.Dated {
-		s := &v.Briefing.Dated[i]
+	for _, s := range v.Briefing.Dated() {
 		if s.N > 0 && !slices.ContainsFunc(list[max(0, len(list)-mostDates):], func(o *archive.Statement) bool { return o.Date == s.Date }) {
-			list = append(list, s)
+			list = append(list, &s)
 		}
 	}
 	if len(list) == 0 {

@@ -18,7 +18,7 @@ import (
 func (w *writer) recordHead(dst []byte, v *view.Record) []byte {
 	d := v.Briefing.Doc.Whole()
 	dst = add(dst, `<header class="record-head">`, "\n", `<p class="kicker">`, w.t("Record"), "</p>\n", `<h1><a href="`)
-	dst = add(esc(add(toBriefing(dst, v.Up, v.Briefing.ID), `">`), v.Briefing.Attr.Heading()), "</a></h1>\n<p>")
+	dst = add(esc(add(toBriefing(dst, v.Up, v.Briefing.ID), `">`), v.Briefing.Attr().Heading()), "</a></h1>\n<p>")
 	if d.Raw != "" {
 		if len(d.Parts) > 0 {
 			dst = add(dst, w.t("The text that the file holds, and what was read from it."))
@@ -43,7 +43,7 @@ func (w *writer) recordHead(dst []byte, v *view.Record) []byte {
 
 // originalLink leads to the file of the source, and says by whose right.
 func (w *writer) originalLink(dst []byte, v *view.Record) []byte {
-	at, h := v.Briefing.Original(), &v.Briefing.Attr.Handling
+	at, h := v.Briefing.Original(), &v.Briefing.Attr().Handling
 	said := w.t("Download the file as it came")
 	if path.Ext(at) == ".zip" {
 		said = w.t("Download the file as it came, in a ZIP archive")
@@ -153,7 +153,7 @@ func lineLink(dst []byte, first, last int) []byte {
 
 // fieldLog lists what was recovered, on which basis, from which words.
 func fieldLog(dst []byte, v *view.Record) []byte {
-	a := v.Briefing.Attr
+	a := v.Briefing.Attr()
 	for _, f := range a.Known() {
 		if f.Internal {
 			continue
@@ -219,8 +219,7 @@ func reasons(v *view.Record) []*because {
 	rows, groups := make(map[key]*linked, 32), make(map[key]*because, 8)
 	list := []*because{{rule: archive.ByName}}
 	groups[key{rule: string(archive.ByName)}] = list[0]
-	for i := range b.Mentions {
-		m := &b.Mentions[i]
+	for i, m := range b.Mentions() {
 		ref := names[m.Entity]
 		if ref == nil {
 			continue
@@ -296,7 +295,7 @@ func share(hundredths uint8) string {
 // lineOf returns the line in which a leaf of a briefing begins, 0 being its title; 0
 // where none is known.
 func lineOf(b *archive.Briefing, leaf int) int {
-	switch p := b.Attr.From["title"]; {
+	switch p := b.Attr().From["title"]; {
 	case leaf > 0 && leaf <= len(b.Doc.Whole().Leaves):
 		return b.Doc.Whole().Leaves[leaf-1].First
 	case leaf == 0 && p.File == "":
@@ -313,8 +312,9 @@ const (
 
 // surfaces returns the forms in which a text has a name.
 func surfaces(b *archive.Briefing, where []int) (forms []string) {
+	mentions := b.Mentions()
 	for _, i := range where {
-		m := &b.Mentions[i]
+		m := &mentions[i]
 		if s := b.Text(m.N); m.End <= len(s) && !slices.Contains(forms, s[m.Start:m.End]) && len(forms) < mostSurfaces {
 			forms = append(forms, s[m.Start:m.End])
 		}
@@ -328,8 +328,9 @@ func surfaces(b *archive.Briefing, where []int) (forms []string) {
 func (w *writer) places(dst []byte, v *view.Record, where []int) []byte {
 	b := v.Briefing
 	last, n := 0, 0 // the line that was written last, or else the paragraph, below 0
+	mentions := b.Mentions()
 	for _, i := range where {
-		m := &b.Mentions[i]
+		m := &mentions[i]
 		line, at := lineOf(b, m.N), -1-m.N
 		if b.Doc.Length == 0 {
 			line = 0

@@ -57,7 +57,7 @@ func (w *writer) changes(dst []byte, v *view.Briefing) []byte {
 	if rev.Unnoted {
 		dst = add(dst, `<p class="hint">`, w.t("Changed without a note: both versions are whole, and this one prints no correction."), "</p>\n")
 	}
-	lang := langAttr(v.Briefing.Attr.Language)
+	lang := langAttr(v.Briefing.Attr().Language)
 	then, now := rev.Was, rev.Now
 	was, is := w.t("the version before it"), w.t("this version")
 	added, missing := w.t("Present in this version, absent in the one before it:"), w.t("Present in the version before it, absent in this one:")

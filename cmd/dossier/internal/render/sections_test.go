@@ -92,23 +92,23 @@ func TestDoubtIsNotLinked(t *testing.T) {
 }
 
 func TestRecordSaysARuleOnce(t *testing.T) {
-	b := &archive.Briefing{ID: "x", Attr: dated("2024"), Doc: archive.InMemory(&archive.Document{Raw: "Port of Havn\nPOH\n"})}
+	b := (&archive.Briefing{ID: "x", Doc: archive.InMemory(&archive.Document{Raw: "Port of Havn\nPOH\n"})}).Attribute(dated("2024"))
 	b.Doc.Whole().Leaves = []*body.Block{{N: 1, First: 1, Text: "Port of Havn"}, {N: 2, First: 2, Text: "POH"}, {N: 3, First: 2, Text: "Port of Havn"}}
-	b.Mentions = []archive.Mention{{Linked: &archive.Linked{Entity: "poh", Rule: archive.ByName}, N: 1, End: 12}, {Linked: &archive.Linked{Entity: "poh", Rule: archive.ByAlias, Evidence: "kept"}, N: 2, End: 3}, {Linked: &archive.Linked{Entity: "gone", Rule: archive.ByName}, N: 2, End: 3}}
-	b.Mentions = append(b.Mentions, archive.Mention{Linked: &archive.Linked{Entity: "sea", Rule: archive.ByAlias, Evidence: "kept"}, N: 2, End: 3}, archive.Mention{Linked: &archive.Linked{Entity: "poh", Rule: archive.ByName}, N: 3, End: 12})
+	b.Find([]archive.Mention{{Linked: &archive.Linked{Entity: "poh", Rule: archive.ByName}, N: 1, End: 12}, {Linked: &archive.Linked{Entity: "poh", Rule: archive.ByAlias, Evidence: "kept"}, N: 2, End: 3}, {Linked: &archive.Linked{Entity: "gone", Rule: archive.ByName}, N: 2, End: 3}}, b.Dated())
+	b.Find(append(b.Mentions(), archive.Mention{Linked: &archive.Linked{Entity: "sea", Rule: archive.ByAlias, Evidence: "kept"}, N: 2, End: 3}, archive.Mention{Linked: &archive.Linked{Entity: "poh", Rule: archive.ByName}, N: 3, End: 12}), b.Dated())
 	v := &view.Record{Frame: view.Frame{Site: &archive.Site{}}, Briefing: b, Names: []view.NameCount{{Ref: view.Ref{ID: "poh", Name: "Port of Havn"}}, {Ref: view.Ref{ID: "sea", Name: "Sea"}}}}
 	want := `<li>Port of Havn <a href="#L1">1</a>, 2</li>` + "\n" + `<li><b>alias (kept)</b> Port of Havn “POH” <a href="#L2">2</a> · Sea “POH” <a href="#L2">2</a></li>` + "\n"
 	if out := string(speaking(t, "en").linkLog(nil, v)); out != want {
 		t.Errorf("%s, want %s", out, want)
 	}
-	v.Site.LinkFrom, v.Names[0].Found, b.Mentions[0].Confidence, b.Mentions[1].Confidence = 97, true, 98, 90
-	b.Mentions[4].Confidence = 98
+	v.Site.LinkFrom, v.Names[0].Found, b.Mentions()[0].Confidence, b.Mentions()[1].Confidence = 97, true, 98, 90
+	b.Mentions()[4].Confidence = 98
 	want = `<li><b>name, confidence 0.98</b> Port of Havn <a href="#L1">1</a>, 2</li>` + "\n" + `<li><b>alias (kept), confidence 0.90, indexed, not linked</b> Port of Havn “POH” <a href="#L2">2</a></li>` + "\n" + `<li><b>alias (kept)</b> Sea “POH” <a href="#L2">2</a></li>` + "\n"
 	if out := string(speaking(t, "en").linkLog(nil, v)); out != want {
 		t.Errorf("%s, want %s", out, want)
 	}
 	p := archive.Provenance{Basis: archive.Extracted, Line: 1, Evidence: "Tides", Rule: "the first line"}
-	b.Attr.Set("title", p)
+	b.Attr().Set("title", p)
 	if out := string(fieldLog(nil, v)); strings.Count(out, "Tides") != 1 || !strings.Contains(out, `#L1`) {
 		t.Errorf("the words that are the value stand twice, or do not lead to their line: %s", out)
 	}

@@ -69,8 +69,9 @@ func (w *writer) titleLang(dst []byte, a *archive.Attribution) []byte {
 // line is what stands wherever a briefing is quoted, in the language of the site.
 type line struct{ lang, slip string }
 
-// mostLines is how many are kept: a watch that goes on for days leaves old ones.
-const mostLines = 1 << 17
+// mostLines is how many are kept, each with its attribution: of a large archive these come and
+// go, and a watch that goes on for days leaves old ones.
+const mostLines = 1 << 13
 
 // line returns them: made once for each briefing, as they stand on some thirty pages.
 func (w *writer) line(a *archive.Attribution) *line {
@@ -107,7 +108,7 @@ func authorLine(dst []byte, a *archive.Attribution) []byte {
 // longSlip heads a briefing: each field with its basis, the way to the
 // original and to the record.
 func longSlip(dst []byte, v *view.Briefing) []byte {
-	a := v.Briefing.Attr
+	a := v.Briefing.Attr()
 	dst = add(dst, `<dl class="slip-full">`)
 	parts, minutes := a.FullSlip(), v.Minutes
 	for i := range parts {
@@ -145,7 +146,7 @@ func readingTime(dst []byte, minutes int) []byte {
 
 // wayToOriginal leads to where a reader can check what the briefing says.
 func wayToOriginal(dst []byte, v *view.Briefing) []byte {
-	a := v.Briefing.Attr
+	a := v.Briefing.Attr()
 	dst = add(dst, `<div class="wide"><dt>`+t("Verify")+`</dt><dd>`)
 	if href, ok := body.Outside(a.SourceURL); ok {
 		dst = esc(add(dst, `<a rel="nofollow noopener external" href="`), href)
@@ -174,7 +175,7 @@ func wayToOriginal(dst []byte, v *view.Briefing) []byte {
 // its rule stands too, and what was inferred says how. What the maintainer stated needs
 // neither.
 func know(dst []byte, record string, b *archive.Briefing, field string) []byte {
-	p, ok := b.Attr.From[field]
+	p, ok := b.Attr().From[field]
 	if !ok || p.Basis == archive.Stated {
 		return dst
 	}

@@ -186,15 +186,17 @@ func LinksBetween(old, now *engine.Result) (was, is *Links) {
 
 // sameMentions reports whether two briefings share their mentions and the text of these.
 func sameMentions(a, b *archive.Briefing) bool {
-	if a == b || a.Doc != b.Doc || a.Attr.Title != b.Attr.Title || len(a.Mentions) != len(b.Mentions) {
+	x, y := a.Mentions(), b.Mentions()
+	if a == b || a.Doc != b.Doc || a.Attr().Title != b.Attr().Title || len(x) != len(y) {
 		return a == b
 	}
-	return len(a.Mentions) == 0 || &a.Mentions[0] == &b.Mentions[0]
+	return len(x) == 0 || &x[0] == &y[0]
 }
 
 func (l *Links) addAll(b *archive.Briefing) {
-	for i := range b.Mentions {
-		m := &b.Mentions[i]
+	mentions := b.Mentions()
+	for i := range mentions {
+		m := &mentions[i]
 		l.Add(b.Doc.File, b.Text(m.N)[m.Start:m.End], m.Entity)
 	}
 }

@@ -88,7 +88,7 @@ func Doctor(g *engine.Result) (out []Advice) {
 	}
 	add(says{"source whose title is only its opening words", "sources whose title is only their opening words"}, Advice{Group: GroupMissing, Page: "?sort=title", Command: "dossier sources list"},
 		pick(func(e *SourceEntry) bool {
-			return e.Briefing != nil && e.Briefing.Attr.Basis("title") == archive.Inferred
+			return e.Briefing != nil && e.Briefing.Attr().Basis("title") == archive.Inferred
 		}))
 	add(ofSources(fmt.Sprintf("of fewer than %d words", fewWords)), Advice{Group: GroupJunk, Page: "?sort=title", Command: "dossier sources list"},
 		pick(func(e *SourceEntry) bool { return e.Briefing != nil && words(e.Doc.Whole()) < fewWords }))
@@ -167,7 +167,7 @@ func sameTexts(all []SourceEntry) (texts, titles []string) {
 			}
 			seen[key] = true
 		}
-		a := e.Briefing.Attr
+		a := e.Briefing.Attr()
 		if key := prose.Fold(a.Title) + "\n" + prose.Fold(a.Publisher.Name); a.Title != "" && a.Basis("title") != archive.Inferred {
 			if named[key] {
 				titles = append(titles, e.Name)

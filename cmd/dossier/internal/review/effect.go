@@ -68,7 +68,7 @@ func EffectBetween(old, now *engine.Result, about []string) *Effect {
 	var changed []engine.Rescanned
 	for _, o := range old.Archive.Briefings {
 		if b := of[o.Doc.File]; b != nil && b.Doc == o.Doc && !sameMentions(o, b) {
-			changed = append(changed, engine.Rescanned{Briefing: b, Before: o.Mentions, After: b.Mentions})
+			changed = append(changed, engine.Rescanned{Briefing: b, Before: o.Mentions(), After: b.Mentions()})
 		}
 	}
 	return effect(old, changed, about, func(id string) string {

@@ -87,7 +87,7 @@ func Samples(g *engine.Result, id string) (out []view.Sample) {
 			break
 		}
 		b := g.Archive.Briefings[o.Briefing]
-		out = append(out, view.Sample{Card: view.CardOf(b), Spot: view.SpotOf(b, &b.Mentions[o.Mentions[0]])})
+		out = append(out, view.Sample{Card: view.CardOf(b), Spot: view.SpotOf(b, &b.Mentions()[o.Mentions[0]])})
 	}
 	return out
 }
@@ -123,8 +123,9 @@ func PlacesOf(g *engine.Result, id string) (out []Places) {
 	}
 	for _, o := range g.Archive.Occurrences[e] {
 		p := Places{Briefing: g.Archive.Briefings[o.Briefing]}
+		mentions := p.Briefing.Mentions()
 		for _, m := range o.Mentions {
-			p.Mentions = append(p.Mentions, &p.Briefing.Mentions[m])
+			p.Mentions = append(p.Mentions, &mentions[m])
 		}
 		out = append(out, p)
 	}

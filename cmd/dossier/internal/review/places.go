@@ -121,7 +121,7 @@ func Known(g *engine.Result, name string) (out []KnownField) {
 	if s.Briefing == nil {
 		return nil
 	}
-	a := s.Briefing.Attr
+	a := s.Briefing.Attr()
 	for i := range archive.Fields {
 		if f := &archive.Fields[i]; f.Expected {
 			k := KnownField{f.Name, f.Text(a), string(a.Basis(f.Name))}
@@ -148,7 +148,7 @@ func Inside(g *engine.Result, name string) (out []Inner) {
 		}
 		in := Inner{File: s.Shown}
 		if s.Briefing != nil {
-			in.Title = s.Briefing.Attr.Title
+			in.Title = s.Briefing.Attr().Title
 		}
 		out = append(out, in)
 	}

@@ -61,7 +61,7 @@ func SourceEntries(g *engine.Result, others bool) (out []SourceEntry, own diag.L
 			e.Messages = nil
 		}
 		if s.Briefing != nil {
-			e.Unknown = s.Briefing.Attr.NotKnown()
+			e.Unknown = s.Briefing.Attr().NotKnown()
 		}
 		out = append(out, e)
 	}
@@ -100,7 +100,7 @@ func (f *SourceFilter) Pick(list []SourceEntry) (out []SourceEntry) {
 			if e.Briefing == nil {
 				return ""
 			}
-			return prose.Fold(of.Text(e.Briefing.Attr))
+			return prose.Fold(of.Text(e.Briefing.Attr()))
 		}
 	case f.Down:
 		slices.Reverse(out)
@@ -160,7 +160,7 @@ func (f *SourceFilter) takes(e *SourceEntry, words []string) bool {
 		return false
 	}
 	for field, want := range f.Values {
-		if want != "" && (e.Briefing == nil || !slices.Contains(ValuesOf(e.Briefing.Attr, field), want)) {
+		if want != "" && (e.Briefing == nil || !slices.Contains(ValuesOf(e.Briefing.Attr(), field), want)) {
 			return false
 		}
 	}
@@ -169,7 +169,7 @@ func (f *SourceFilter) takes(e *SourceEntry, words []string) bool {
 	}
 	text := e.Name
 	if e.Briefing != nil {
-		a := e.Briefing.Attr
+		a := e.Briefing.Attr()
 		text += " " + a.Title + " " + a.Publisher.Name + " " + archive.FieldOf("authors").Text(a)
 	}
 	text = prose.Fold(text)
@@ -199,7 +199,7 @@ func (e *SourceEntry) Row() view.SourceRow {
 	if e.Briefing == nil {
 		return r
 	}
-	a := e.Briefing.Attr
+	a := e.Briefing.Attr()
 	r.Title = a.Title
 	if e.Withheld == "" {
 		r.Path = "briefings/" + e.Briefing.ID + ".html"

@@ -148,7 +148,7 @@ func PrintSources(to io.Writer, list []SourceEntry) error {
 		for _, f := range s.Unknown {
 			missing = append(missing, f.Name)
 		}
-		a := s.Briefing.Attr
+		a := s.Briefing.Attr()
 		diag.Printf(w, "%s\t%s\t%s\t%s\t%s\n", s.Name, a.Published, a.Publisher.Name, a.Title, strings.Join(missing, ", "))
 	}
 	return w.Flush()

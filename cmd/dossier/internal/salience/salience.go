@@ -57,7 +57,7 @@ var (
 // or if the name is its subject and it joins other names early in the text, or opens it. It stands
 // whole, outside of quotations, and the name in it is not a part of another's.
 func Best(b *archive.Briefing, mentions []int32, of archive.EntityType) (best Sentence, ok bool) {
-	if b.Attr.Retracted() {
+	if b.Attr().Retracted() {
 		return best, false
 	}
 	read, last := 0, -1
@@ -71,8 +71,9 @@ func Best(b *archive.Briefing, mentions []int32, of archive.EntityType) (best Se
 			n += len(l.Text)
 		}
 	}
+	all := b.Mentions()
 	for _, k := range mentions {
-		m := &b.Mentions[k]
+		m := &all[k]
 		l := leaves[m.N]
 		if l == nil || m.End > len(l.Text) || m.Start > furthestInLeaf {
 			continue
@@ -90,7 +91,7 @@ func Best(b *archive.Briefing, mentions []int32, of archive.EntityType) (best Se
 		s := spans[i]
 		score := 0
 		if !marked(l, s) && whole(l.Text[s.Start:s.End]) {
-			score = says(b, int(k), l.Text, s, of, before[m.N]+s.Start)
+			score = says(all, int(k), l.Text, s, of, before[m.N]+s.Start)
 		}
 		if score > best.Score {
 			best, ok = Sentence{m.N, s.Start, s.End, score}, true
@@ -119,10 +120,10 @@ func whole(s string) bool {
 
 // says returns how much a sentence, which stands at so many bytes of the text, says of the
 // mention with number k; 0 is nothing.
-func says(b *archive.Briefing, k int, text string, s prose.Span, of archive.EntityType, at int) (score int) {
-	m := &b.Mentions[k]
+func says(all []archive.Mention, k int, text string, s prose.Span, of archive.EntityType, at int) (score int) {
+	m := &all[k]
 	before, after := text[s.Start:m.Start], text[m.End:s.End]
-	names := others(b, k, s)
+	names := others(all, k, s)
 	if names > mostNames {
 		return 0
 	}
@@ -147,12 +148,12 @@ func says(b *archive.Briefing, k int, text string, s prose.Span, of archive.Enti
 }
 
 // others counts the entities beside the one of mention k that a sentence names.
-func others(b *archive.Briefing, k int, s prose.Span) int {
-	m := &b.Mentions[k]
+func others(all []archive.Mention, k int, s prose.Span) int {
+	m := &all[k]
 	var seen []string
 	look := func(i, step int) {
-		for n := 0; i >= 0 && i < len(b.Mentions) && n < apart; i, n = i+step, n+1 {
-			x := &b.Mentions[i]
+		for n := 0; i >= 0 && i < len(all) && n < apart; i, n = i+step, n+1 {
+			x := &all[i]
 			if x.N != m.N || x.Start >= s.End || x.End <= s.Start {
 				return
 			}

@@ -24,14 +24,14 @@ func admits(a *terms.Asked, b *archive.Briefing) bool {
 		}
 	}
 	for _, id := range a.Names {
-		if !slices.ContainsFunc(b.Mentions, func(m archive.Mention) bool { return m.Entity == id }) {
+		if !slices.ContainsFunc(b.Mentions(), func(m archive.Mention) bool { return m.Entity == id }) {
 			return false
 		}
 	}
 	if a.From == "" && a.To == "" {
 		return true
 	}
-	first, last, ok := edtf.Span(b.Attr.Published)
+	first, last, ok := edtf.Span(b.Attr().Published)
 	bound := func(s string) (first, last time.Time) { first, last, _ = edtf.Span(s); return }
 	from, _ := bound(a.From)
 	_, to := bound(a.To)
@@ -55,7 +55,7 @@ func (h holder) any() bool { return slices.Contains(h, true) }
 func (x *Index) Answer(asked *terms.Asked) (out []int) {
 	a := &answering{Index: x, kept: map[string]holder{}}
 	for _, b := range x.briefings {
-		if l := Language(b.Attr.Language); !slices.Contains(a.tags, l) {
+		if l := Language(b.Attr().Language); !slices.Contains(a.tags, l) {
 			a.tags = append(a.tags, l)
 		}
 	}
@@ -86,7 +86,7 @@ func (x *Index) Answer(asked *terms.Asked) (out []int) {
 type test = func(i int, texts func() []*terms.Text) bool
 
 func textsOf(b *archive.Briefing) (out []*terms.Text) {
-	out = append(out, terms.TextOf(b.Attr.Title))
+	out = append(out, terms.TextOf(b.Attr().Title))
 	for _, l := range b.Doc.Whole().Leaves {
 		out = append(out, terms.TextOf(l.Text))
 	}
@@ -145,7 +145,7 @@ func (a *answering) phrase(p *terms.Part) test {
 		case p.Quoted:
 			return slices.ContainsFunc(texts(), func(t *terms.Text) bool { return t.Says(p.Pieces) })
 		}
-		tag := Language(a.briefings[i].Attr.Language)
+		tag := Language(a.briefings[i].Attr().Language)
 		return whole[i] || slices.ContainsFunc(texts(), func(t *terms.Text) bool {
 			return t.Follow(p.Pieces, func(k int, word string) bool { return a.same(p.Pieces[k], word, tag) })
 		})

@@ -17,8 +17,8 @@ func TestAnswer(t *testing.T) {
 		briefing("c", "Nothing", "No anti virus there, nor 1500 boats. The negotiations failed."),
 		briefing("d", "桥", "他们在旧学校开会。"),
 	}
-	list[1].Attr.Published, list[2].Attr.Published = "2025", ""
-	list[2].Mentions = []archive.Mention{{Linked: &archive.Linked{Entity: "ana"}, N: 1}}
+	list[1].Attr().Published, list[2].Attr().Published = "2025", ""
+	list[2].Find([]archive.Mention{{Linked: &archive.Linked{Entity: "ana"}, N: 1}}, list[2].Dated())
 	x := Of(list, Shape{Postings: 4, Lexicon: 1, Names: 1, PerText: 1}, nil)
 	for question, want := range map[string][]int{
 		"anti-virus": {0, 1, 2}, "anti virus": {0, 1, 2}, "antivirus": {0, 1}, "1500": {1, 2}, "negotiate": {2}, "pier -ferry": {0}, "学校": {3}, "学会": nil,

@@ -17,7 +17,7 @@ import (
 
 // Values returns what a briefing has of a field.
 func Values(b *archive.Briefing, key string) []string {
-	a, value := b.Attr, ""
+	a, value := b.Attr(), ""
 	switch key {
 	case "publisher":
 		value = a.Publisher.ID
@@ -51,7 +51,7 @@ func Columns(name string, briefings []*archive.Briefing, names []string) *view.S
 	}
 	dayBefore, lengths := 0, repeated{}
 	for _, b := range briefings {
-		first, last, ok := edtf.Span(b.Attr.Published)
+		first, last, ok := edtf.Span(b.Attr().Published)
 		if !ok {
 			lengths.add(0)
 			v.First = number(v.First, 0)
@@ -70,8 +70,9 @@ func Columns(name string, briefings []*archive.Briefing, names []string) *view.S
 		at[id] = k
 	}
 	for i, b := range briefings {
-		for m := range b.Mentions {
-			if k, ok := at[b.Mentions[m].Entity]; ok && last[k] <= i {
+		mentions := b.Mentions()
+		for m := range mentions {
+			if k, ok := at[mentions[m].Entity]; ok && last[k] <= i {
 				holders[k] = number(holders[k], i-last[k])
 				last[k] = i + 1
 			}

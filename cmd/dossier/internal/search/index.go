@@ -234,16 +234,16 @@ func (w *writer) form(of *forms, word []byte, tag string) int32 {
 
 // add indexes a briefing.
 func (w *writer) add(i int, b *archive.Briefing) {
-	tag := Language(b.Attr.Language)
+	tag := Language(b.Attr().Language)
 	of := w.forms[tag]
 	if of == nil {
 		of = &forms{}
 		w.forms[tag] = of
 	}
 	n := 0 // words
-	m := 0
+	mentions, m := b.Mentions(), 0
 	text := func(s string, leaf int, weight float64) {
-		for m < len(b.Mentions) && b.Mentions[m].N < leaf {
+		for m < len(mentions) && mentions[m].N < leaf {
 			m++
 		}
 		before := int32(stopWord)
@@ -258,11 +258,11 @@ func (w *writer) add(i int, b *archive.Briefing) {
 			if at == stopWord {
 				return
 			}
-			for m < len(b.Mentions) && b.Mentions[m].N == leaf && b.Mentions[m].End <= x.Start && x.Kind != terms.Joined {
+			for m < len(mentions) && mentions[m].N == leaf && mentions[m].End <= x.Start && x.Kind != terms.Joined {
 				m++
 			}
 			more := weight
-			if m < len(b.Mentions) && b.Mentions[m].N == leaf && b.Mentions[m].Start <= x.Start {
+			if m < len(mentions) && mentions[m].N == leaf && mentions[m].Start <= x.Start {
 				more = max(more, inName)
 			}
 			t := &w.terms[at]
@@ -279,7 +279,7 @@ func (w *writer) add(i int, b *archive.Briefing) {
 			before = at
 		})
 	}
-	text(b.Attr.Title, 0, inTitle)
+	text(b.Attr().Title, 0, inTitle)
 	for _, l := range b.Doc.Whole().Leaves {
 		weight := float64(inText)
 		if l.Kind == body.Heading {
@@ -362,8 +362,9 @@ func readPosting(data []byte, weighed bool) (between, weight int, rest []byte) {
 
 // filters notes which names a briefing holds. What else it may be picked by is in columns.
 func (w *writer) filters(i int, b *archive.Briefing) {
-	for k := range b.Mentions {
-		w.key = append(append(w.key[:0], "=name:"...), b.Mentions[k].Entity...)
+	mentions := b.Mentions()
+	for k := range mentions {
+		w.key = append(append(w.key[:0], "=name:"...), mentions[k].Entity...)
 		at := w.term(w.key)
 		if t := &w.terms[at]; t.n == 0 || t.last != i { // a name is there once
 			t.in(i, none)

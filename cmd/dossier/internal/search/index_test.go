@@ -18,7 +18,7 @@ import (
 func briefing(id, title, text string) *archive.Briefing {
 	leaf := &body.Block{Kind: body.Paragraph, N: 1, Text: text}
 	a := &archive.Attribution{Title: title, Language: "en", Kind: "news", Published: "2026-01-13"}
-	return &archive.Briefing{ID: id, Attr: a, Doc: archive.InMemory(&archive.Document{Raw: text, Leaves: []*body.Block{leaf}})}
+	return (&archive.Briefing{ID: id, Doc: archive.InMemory(&archive.Document{Raw: text, Leaves: []*body.Block{leaf}})}).Attribute(a)
 }
 
 func TestIndex(t *testing.T) {
@@ -134,7 +134,7 @@ func TestParts(t *testing.T) {
 	for i := range 2300 {
 		b := briefing(fmt.Sprint("r", i), fmt.Sprintf("Report %d", i), fmt.Sprintf("Pier %d of the harbour was closed, and pier %d of the harbour too.", i, i%7))
 		if i%3 == 0 {
-			b.Mentions = []archive.Mention{{Linked: &archive.Linked{Entity: fmt.Sprint("pier-", i%5)}, N: 1, Start: 0, End: 4}}
+			b.Find([]archive.Mention{{Linked: &archive.Linked{Entity: fmt.Sprint("pier-", i%5)}, N: 1, Start: 0, End: 4}}, b.Dated())
 		}
 		list = append(list, b)
 	}

@@ -57,7 +57,7 @@ func TestLongLists(t *testing.T) {
 	var list []*archive.Briefing
 	for i := range 300 {
 		b := briefing(fmt.Sprint(i), fmt.Sprintf("Report %d", i), "The pier was closed.")
-		b.Mentions = []archive.Mention{{Linked: &archive.Linked{Entity: "ana"}, N: 1}}
+		b.Find([]archive.Mention{{Linked: &archive.Linked{Entity: "ana"}, N: 1}}, b.Dated())
 		list = append(list, b)
 	}
 	shape := Shape{Postings: 40, Lexicon: 2, Names: 2, PerText: 1, Long: 50}

@@ -60,10 +60,11 @@ func WritePart(to io.Writer, shape Shape, numbers []int, briefings []*archive.Br
 // said tells what of a briefing an index of a shape holds.
 func said(b *archive.Briefing, shape Shape) []byte {
 	h := sha256.New()
-	fmt.Fprintf(h, "%d %q %q %q %d %q\n", shape.Postings, b.Attr.Title, b.Attr.Language, b.Doc.SHA256, b.Doc.Length, b.Doc.Edited)
+	fmt.Fprintf(h, "%d %q %q %q %d %q\n", shape.Postings, b.Attr().Title, b.Attr().Language, b.Doc.SHA256, b.Doc.Length, b.Doc.Edited)
 	var line []byte
-	for i := range b.Mentions {
-		m := &b.Mentions[i]
+	mentions := b.Mentions()
+	for i := range mentions {
+		m := &mentions[i]
 		line = append(append(line[:0], m.Entity...), '\n')
 		for _, n := range [...]int{m.N, m.Start, m.End} {
 			line = binary.AppendVarint(line, int64(n))

@@ -5,6 +5,7 @@ package shards
 
 import (
 	"crypto/sha256"
+	"encoding/hex"
 	"io"
 	"slices"
 
@@ -51,6 +52,7 @@ type parts struct {
 	folder *cache.Folder
 	list   []engine.Part
 	hashes []string // of all of each
+	read   []*cache.Stored
 	texts  []*cache.Stored
 	words  []*cache.Stored
 }
@@ -59,11 +61,18 @@ type parts struct {
 // scanned since, and then the words that it has; false where something is not there, or its
 // texts are those of something else.
 func (p *parts) take(name, from string) bool {
-	data, texts := p.folder.Get(name), p.folder.Open(textsOf(from))
+	read, texts := p.folder.Open(name), p.folder.Open(textsOf(from))
+	if read != nil {
+		p.read = append(p.read, read)
+	}
 	if texts != nil {
 		p.texts = append(p.texts, texts)
 	}
-	if texts == nil || len(data) < sha256.Size || [sha256.Size]byte(data) != texts.SHA256 {
+	if read == nil || texts == nil {
+		return false
+	}
+	var of [sha256.Size]byte
+	if _, err := read.ReadAt(of[:], 0); err != nil || of != texts.SHA256 {
 		return false
 	}
 	if name != from {
@@ -73,7 +82,8 @@ func (p *parts) take(name, from string) bool {
 		}
 		p.words = append(p.words, words)
 	}
-	p.list, p.hashes = append(p.list, engine.Part{Sources: data[sha256.Size:], Texts: texts}), append(p.hashes, hashOf(data))
+	sources := io.NewSectionReader(read, sha256.Size, read.Size()-sha256.Size)
+	p.list, p.hashes = append(p.list, engine.Part{Sources: sources, Texts: texts}), append(p.hashes, hex.EncodeToString(read.SHA256[:]))
 	return true
 }
 
@@ -82,7 +92,7 @@ func (p *parts) take(name, from string) bool {
 func (p *parts) with(sources []byte) []byte { return append(p.texts[0].SHA256[:], sources...) }
 
 func (p *parts) close() {
-	for _, s := range slices.Concat(p.texts, p.words) {
+	for _, s := range slices.Concat(p.read, p.texts, p.words) {
 		_ = s.Close()
 	}
 }

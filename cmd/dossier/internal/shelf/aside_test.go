@@ -32,7 +32,7 @@ func TestWhatIsLaidAsideComesBack(t *testing.T) {
 			}
 		}
 	}
-	if on.file == nil || on.held > 0 {
+	if on.file == nil || on.texts.held > 0 {
 		t.Error("nothing lies in the file")
 	}
 	if err := on.Close(); err != nil {

@@ -1,10 +1,9 @@
-// Package shelf keeps the documents of an archive that are not needed for a while out of
-// memory. A clean build reads each text a dozen times, and between two readings another
-// ten thousand: what was used last stays in memory within a bound, and the rest lies in one
-// file that only this process knows.
+// Package shelf keeps the documents of an archive, and what is known of each, out of memory
+// while nobody needs them. A clean build reads each text a dozen times, and between two
+// readings another ten thousand: what was used last stays in memory within a bound, and the
+// rest lies in one file that only this process knows.
 //
-// A document that comes back is equal to the one that went, so the bound shows nowhere in
-// what is made.
+// What comes back is equal to what went, so the bound shows nowhere in what is made.
 package shelf
 
 import (
@@ -20,30 +19,38 @@ import (
 	"dossier/cmd/dossier/internal/cache"
 )
 
-// Most is how many bytes of documents stay in memory, about: what two cores use at a time
+// Most is how many bytes of all that stay in memory, about: what two cores use at a time
 // is some hundreds of kilobytes, and what lists quote is used again soon. An archive that
 // fits altogether is as fast as without a shelf; of a large one no bound keeps enough.
 const Most = 32 << 20
 
-// Shelf is where documents lie. A nil one keeps all in memory: a watch and a preview use
-// them again and again.
+// Shelf is where documents lie, and what is known of them. A nil one keeps all in memory: a
+// watch and a preview use them again and again.
 type Shelf struct {
-	most int
 	open func() (*os.File, error)
 
-	mu      sync.Mutex // of what follows
-	file    *os.File   // once something had to go
-	end     int64
-	failed  bool // nothing can be written: the rest stays in memory
-	held    int
-	waiting []*place // in memory, in the order in which they came
+	mu               sync.Mutex // of what follows
+	file             *os.File   // once something had to go
+	end              int64
+	failed           bool // nothing can be written: the rest stays in memory
+	texts, briefings queue
 }
 
-// New returns a shelf that keeps so many bytes in memory. open returns its file, empty; it
-// is asked for when the first document has to go.
-func New(most int, open func() (*os.File, error)) *Shelf { return &Shelf{most: most, open: open} }
+// queue is what is in memory of one kind: what is known of sources is asked for far more often
+// than their texts.
+type queue struct {
+	most, held int
+	waiting    []resident // in the order in which they came
+}
 
-// Close gives the file back. Documents that are there can no longer be had.
+// New returns a shelf that keeps so many bytes of documents in memory, and twice as many of
+// what is known of them. open returns its file, empty; it is asked for when the first thing has
+// to go.
+func New(most int, open func() (*os.File, error)) *Shelf {
+	return &Shelf{open: open, texts: queue{most: most}, briefings: queue{most: 2 * most}}
+}
+
+// Close gives the file back. What is there can no longer be had.
 func (s *Shelf) Close() error {
 	if s == nil || s.file == nil {
 		return nil
@@ -56,26 +63,77 @@ func (s *Shelf) File(d *archive.Document) *archive.Filed {
 	if s == nil {
 		return archive.InMemory(d)
 	}
-	p := &place{of: s, size: sizeOf(d), length: -1}
-	p.doc.Store(d)
-	s.took(p)
+	p := &document{place[archive.Document]{of: s, among: &s.texts, size: sizeOf(d), how: &documents, length: -1}}
+	p.put(d)
 	return archive.Elsewhere(archive.LabelOf(d), p)
 }
 
 // Lying files a document that lies in another file already, where its Bytes were written.
 func (s *Shelf) Lying(l archive.Label, in io.ReaderAt, at int64, length int) *archive.Filed {
-	p := &place{of: s, size: 4096 + 2*length, in: in, at: at, length: length}
+	p := &document{place[archive.Document]{of: s, size: 4096 + 2*length, how: &documents, in: in, at: at, length: length}}
 	if s == nil {
 		return archive.InMemory(p.read())
 	}
+	p.among = &s.texts
 	return archive.Elsewhere(l, p)
 }
 
-// place is where one document is.
-type place struct {
+// Briefing puts away what is known of a source, as far as it is in memory.
+func (s *Shelf) Briefing(b *archive.Briefing) {
+	if s == nil {
+		return
+	}
+	b.PutAway(func(a *archive.Attribution) archive.Kept[archive.Attribution] {
+		return known(s, &attributions, a, 3072+len(a.Abstract))
+	}, func(f *archive.Findings) archive.Kept[archive.Findings] {
+		return known(s, &findings, f, 512+32*len(f.Mentions)+96*len(f.Dated))
+	})
+}
+
+// known keeps a value in memory for a while.
+func known[T any](s *Shelf, how *form[T], v *T, size int) *place[T] {
+	p := &place[T]{of: s, among: &s.briefings, size: size, how: how, length: -1}
+	p.put(v)
+	return p
+}
+
+// form is how a value lies in a file.
+type form[T any] struct {
+	bytes func(*T) []byte
+	value func([]byte) *T
+}
+
+var (
+	documents    = form[archive.Document]{Bytes, documentOf}
+	attributions = coded[archive.Attribution]()
+	findings     = coded[archive.Findings]()
+)
+
+// coded is the form of what has no other.
+func coded[T any]() form[T] {
+	return form[T]{func(v *T) []byte { return cache.Encode(nil, v) }, func(data []byte) *T {
+		v := new(T)
+		if err := cache.Decode(data, v); err != nil {
+			panic(unreadable(err))
+		}
+		return v
+	}}
+}
+
+// resident is something that is in memory.
+type resident interface {
+	rests() bool // nobody asked for it since it began to wait
+	bytes() int
+	leave()
+}
+
+// place is where one thing is.
+type place[T any] struct {
 	of     *Shelf
+	among  *queue
 	size   int // in memory, about
-	doc    atomic.Pointer[archive.Document]
+	how    *form[T]
+	v      atomic.Pointer[T]
 	used   atomic.Bool // since it began to wait
 	mu     sync.Mutex  // of reading it
 	in     io.ReaderAt
@@ -83,30 +141,44 @@ type place struct {
 	length int // in the file; -1 where it is not there yet
 }
 
+// document is the place of a document, of which a part can be read.
+type document struct{ place[archive.Document] }
+
 // sizeOf says how much memory a document takes, about: its text once as it is and once in
 // blocks, and two attributions.
 func sizeOf(d *archive.Document) int { return 4096 + 2*len(d.Raw) + 256*len(d.Leaves) }
 
 // Whole implements archive.Place.
-func (p *place) Whole() *archive.Document {
-	if d := p.doc.Load(); d != nil {
+func (p *document) Whole() *archive.Document { return p.Get() }
+
+// Get implements archive.Kept.
+func (p *place[T]) Get() *T {
+	if v := p.v.Load(); v != nil {
 		p.used.Store(true)
-		return d
+		return v
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if d := p.doc.Load(); d != nil {
-		return d
+	if v := p.v.Load(); v != nil {
+		return v
 	}
-	d := p.read()
-	p.doc.Store(d)
-	p.of.took(p)
-	return d
+	v := p.read()
+	p.put(v)
+	return v
 }
 
-// read reads a document from where it lies.
-func (p *place) read() *archive.Document {
-	d, data := &archive.Document{}, read(p.in, p.at, p.length)
+// put keeps a value in memory, for a while.
+func (p *place[T]) put(v *T) {
+	p.v.Store(v)
+	p.of.took(p.among, p)
+}
+
+// read reads a value from where it lies.
+func (p *place[T]) read() *T { return p.how.value(read(p.in, p.at, p.length)) }
+
+// documentOf returns the document that lies as these Bytes.
+func documentOf(data []byte) *archive.Document {
+	d := &archive.Document{}
 	if err := cache.Decode(data[begin(numberIn(data)):], d); err != nil {
 		panic(unreadable(err))
 	}
@@ -116,8 +188,8 @@ func (p *place) read() *archive.Document {
 
 // Text implements archive.Place. Pages that quote hundreds of documents read a paragraph of
 // each, and not all of it.
-func (p *place) Text(n int) string {
-	if d := p.doc.Load(); d != nil {
+func (p *document) Text(n int) string {
+	if d := p.v.Load(); d != nil {
 		p.used.Store(true)
 		return d.Text(n)
 	}
@@ -158,20 +230,20 @@ func begin(n int) int { return 4 + 8*n }
 
 func numberIn(data []byte) int { return int(binary.LittleEndian.Uint32(data)) }
 
-// took counts a document that is in memory, and puts others away for it.
-func (s *Shelf) took(p *place) {
+// took counts something that is in memory, and puts others away for it.
+func (s *Shelf) took(q *queue, p resident) {
 	s.mu.Lock()
-	s.held += p.size
-	s.waiting = append(s.waiting, p)
-	var going []*place
-	for s.held > s.most && len(s.waiting) > 1 && !s.failed {
-		first := s.waiting[0]
-		s.waiting = s.waiting[1:]
-		if first.used.Swap(false) { // it waits once more
-			s.waiting = append(s.waiting, first)
+	q.held += p.bytes()
+	q.waiting = append(q.waiting, p)
+	var going []resident
+	for q.held > q.most && len(q.waiting) > 1 && !s.failed {
+		first := q.waiting[0]
+		q.waiting = q.waiting[1:]
+		if !first.rests() { // it waits once more
+			q.waiting = append(q.waiting, first)
 			continue
 		}
-		s.held -= first.size
+		q.held -= first.bytes()
 		going = append(going, first)
 	}
 	s.mu.Unlock()
@@ -179,6 +251,10 @@ func (s *Shelf) took(p *place) {
 		g.leave()
 	}
 }
+
+func (p *place[T]) rests() bool { return !p.used.Swap(false) }
+
+func (p *place[T]) bytes() int { return p.size }
 
 // Apart returns an equal value that shares no memory with what it was taken from: a few words
 // of a text keep all of it in memory.
@@ -190,16 +266,15 @@ func Apart[T any](v *T) *T {
 	return out
 }
 
-// leave puts a document away.
-func (p *place) leave() {
-	if p.length < 0 && !p.write() {
-		return
+// leave puts a value away.
+func (p *place[T]) leave() {
+	if p.length >= 0 || p.write(p.v.Load()) {
+		p.v.Store(nil)
 	}
-	p.doc.Store(nil)
 }
 
-func (p *place) write() bool {
-	data := Bytes(p.doc.Load())
+func (p *place[T]) write(v *T) bool {
+	data := p.how.bytes(v)
 	at, ok := p.of.put(data)
 	if ok {
 		p.in, p.at, p.length = p.of.file, at, len(data)

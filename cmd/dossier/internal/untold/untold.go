@@ -156,7 +156,7 @@ func (n *Names[T]) witness(name string) answer[T] {
 	word, _, _ := strings.Cut(name, " ")
 	first, words := map[string][]string{word: {name}}, tally.OfName(name)
 	for _, t := range n.texts {
-		if b := t.Shown(); b != nil && (t.MayHold(words) || len(tally.NamesIn(b.Attr.Line(), first)) > 0) && len(says(b, first)) > 0 {
+		if b := t.Shown(); b != nil && (t.MayHold(words) || len(tally.NamesIn(b.Attr().Line(), first)) > 0) && len(says(b, first)) > 0 {
 			return answer[T]{true, t}
 		}
 	}
@@ -165,7 +165,7 @@ func (n *Names[T]) witness(name string) answer[T] {
 
 // says returns which names stand in what is shown of a text.
 func says(b *archive.Briefing, first map[string][]string) (out []string) {
-	out = tally.NamesIn(b.Attr.Line(), first)
+	out = tally.NamesIn(b.Attr().Line(), first)
 	for _, leaf := range b.Doc.Whole().Leaves {
 		out = append(out, tally.NamesIn(leaf.Text, first)...)
 	}

@@ -37,7 +37,7 @@ func (t *text) MayHold(tally.Words) bool { return true }
 func texts(words ...string) (out []*text) {
 	for _, w := range words {
 		hidden := w[0] == '-'
-		b := &archive.Briefing{Attr: &archive.Attribution{}, Doc: archive.InMemory(&archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, Text: w}}})}
+		b := (&archive.Briefing{Doc: archive.InMemory(&archive.Document{Leaves: []*body.Block{{Kind: body.Paragraph, Text: w}}})}).Attribute(&archive.Attribution{})
 		out = append(out, &text{b, hidden})
 	}
 	return out

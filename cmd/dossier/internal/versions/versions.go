@@ -21,10 +21,10 @@ import (
 // Source is a source by what is said of it; nothing of one that is no briefing.
 type Source struct {
 	Name, Shown string // its path below the folder of sources, and as messages have it
-	Attr        *archive.Attribution
-	Doc         *archive.Filed
-	Restricted  bool // it is withheld by what is said of it
-	of          int  // that it is newer than, or its own place
+	Briefing    *archive.Briefing
+	Restricted  bool   // it is withheld by what is said of it
+	saved       string // the day
+	of          int    // that it is newer than, or its own place
 }
 
 // tie finds the source that each is newer than: the one that it states, else the one that was
@@ -35,27 +35,29 @@ func (t *Texts) tie(why []string, was *Texts) {
 	at := map[address][]int{}
 	for i := range t.sources {
 		s := &t.sources[i]
-		if s.of = i; s.Attr == nil {
+		if s.of = i; s.Briefing == nil {
 			continue
 		}
-		if s.Attr.RevisionOf != "" {
-			j, found := slices.BinarySearchFunc(t.sources, s.Attr.RevisionOf, func(s Source, name string) int { return cmp.Compare(s.Name, name) })
-			if found && t.sources[j].Attr != nil {
+		a := s.Briefing.Attr()
+		if a.RevisionOf != "" {
+			j, found := slices.BinarySearchFunc(t.sources, a.RevisionOf, func(s Source, name string) int { return cmp.Compare(s.Name, name) })
+			if found && t.sources[j].Briefing != nil {
 				s.of = j
 			}
 		}
-		if a := s.Attr; why[i] == "" && a.SourceURL != "" && a.Saved() != "" && len(a.NotDuplicates) == 0 && told(a) {
+		s.saved = strings.Clone(a.Saved())
+		if why[i] == "" && a.SourceURL != "" && s.saved != "" && len(a.NotDuplicates) == 0 && told(a) {
 			k := address{a.SourceURL, a.Publisher.ID}
 			at[k] = append(at[k], i)
 		}
 	}
 	for _, list := range at {
 		slices.SortFunc(list, func(a, b int) int {
-			return cmp.Or(cmp.Compare(t.sources[a].Attr.Saved(), t.sources[b].Attr.Saved()), cmp.Compare(a, b))
+			return cmp.Or(cmp.Compare(t.sources[a].saved, t.sources[b].saved), cmp.Compare(a, b))
 		})
 		for k, i := range list[1:] {
 			s, before := &t.sources[i], &t.sources[list[k]]
-			if s.Attr.RevisionOf == "" && s.Attr.Saved() != before.Attr.Saved() && t.alike(s.Doc, before.Doc, was) {
+			if s.Briefing.Attr().RevisionOf == "" && s.saved != before.saved && t.alike(s.Briefing.Doc, before.Briefing.Doc, was) {
 				s.of = list[k]
 			}
 		}
@@ -126,7 +128,7 @@ func chains(sources []Source) (out [][]int, round []int) {
 	for r := range sources {
 		if list := texts[r]; list != nil {
 			slices.SortFunc(list, func(a, b int) int {
-				return cmp.Or(cmp.Compare(depth[a], depth[b]), cmp.Compare(sources[a].Attr.Saved(), sources[b].Attr.Saved()), cmp.Compare(a, b))
+				return cmp.Or(cmp.Compare(depth[a], depth[b]), cmp.Compare(sources[a].saved, sources[b].saved), cmp.Compare(a, b))
 			})
 			out = append(out, list)
 		}
@@ -169,7 +171,7 @@ func Of(sources []Source, why []string, was *Texts, messages *diag.List) *Texts 
 	}
 	for _, i := range round {
 		s := sources[i]
-		messages.Warnf(s.Shown, 0, "say revision_of of the later one alone", "it is newer than %s, which in the end is newer than itself; both are briefings of their own", s.Attr.RevisionOf)
+		messages.Warnf(s.Shown, 0, "say revision_of of the later one alone", "it is newer than %s, which in the end is newer than itself; both are briefings of their own", s.Briefing.Attr().RevisionOf)
 	}
 	for _, c := range all {
 		latest := c[len(c)-1]
@@ -188,7 +190,7 @@ func Of(sources []Source, why []string, was *Texts, messages *diag.List) *Texts 
 		t.chains = append(t.chains, shown)
 		for _, i := range shown[:len(shown)-1] {
 			t.superseded[i] = true
-			if s := sources[i]; sources[follower(sources, shown, i)].Attr.RevisionOf == "" {
+			if s := sources[i]; sources[follower(sources, shown, i)].Briefing.Attr().RevisionOf == "" {
 				messages.Notef(s.Shown, 0, "if it is a text of its own, write not_duplicates: ["+sources[latest].Name+"] into its sidecar", "an earlier version of %s: both were saved from one address, on different days", sources[latest].Shown)
 			}
 		}
@@ -243,7 +245,7 @@ func (t *Texts) Address(ids []string) (now []string, moved []archive.Permalink) 
 			}
 		}
 		for _, i := range c {
-			if now[i] = id; i != latest && told(t.sources[latest].Attr) {
+			if now[i] = id; i != latest && told(t.sources[latest].Briefing.Attr()) {
 				now[i] = versionID(t.sources[i].Name, taken)
 			}
 			if ids[i] != "" && ids[i] != id {
@@ -312,15 +314,15 @@ func join(of []*archive.Briefing, feed string, was *text) *text {
 	if feed != b.Doc.File {
 		b.Feed = feed
 	}
-	if told(b.Attr) {
+	if told(b.Attr()) {
 		for _, v := range slices.Backward(of[:len(of)-1]) {
 			earlier := *v
 			earlier.VersionOf = b.ID
 			digest.Briefing(&earlier)
 			b.Versions = append(b.Versions, &earlier)
 		}
-		b.Attr = updated(b.Attr, b.Doc, b.Versions[0].Doc)
-		b.Shortened = b.Attr.Shortened()
+		b.Attribute(updated(b.Attr(), b.Doc, b.Versions[0].Doc))
+		b.Shortened = b.Attr().Shortened()
 	}
 	digest.Briefing(&b)
 	return &text{&b, of, feed}

@@ -44,7 +44,7 @@ type said [3]string
 
 func of(list ...said) (out []Source) {
 	for _, s := range list {
-		out = append(out, Source{Name: s[0], Attr: &archive.Attribution{RevisionOf: s[1], Retrieved: s[2]}})
+		out = append(out, Source{Name: s[0], Briefing: (&archive.Briefing{}).Attribute(&archive.Attribution{RevisionOf: s[1], Retrieved: s[2]})})
 	}
 	return out
 }
@@ -99,7 +99,7 @@ func TestWithheld(t *testing.T) {
 			t.Errorf("with %s: %q, want %s", round[i].Name, why, want)
 		}
 	}
-	row[0].Attr = nil
+	row[0].Briefing = nil
 	if got := fmt.Sprint(firstOf(chains(tied(row)))); got != "[[1 2]]" {
 		t.Errorf("of one that cannot be read: %s", got)
 	}
@@ -111,9 +111,9 @@ func TestSavedFromOneAddress(t *testing.T) {
 	source := func(name, day, words string, change func(a *archive.Attribution)) Source {
 		b := briefing(name, words, archive.Attribution{SourceURL: "https://herald.example/quay", Retrieved: day, Publisher: archive.Publisher{ID: "herald"}})
 		if change != nil {
-			change(b.Attr)
+			change(b.Attr())
 		}
-		return Source{Name: name, Shown: name, Attr: b.Attr, Doc: b.Doc}
+		return Source{Name: name, Shown: name, Briefing: b}
 	}
 	for name, c := range map[string]struct {
 		day, words string
@@ -174,7 +174,7 @@ func TestAddress(t *testing.T) {
 func briefing(file, words string, a archive.Attribution) *archive.Briefing {
 	doc := &archive.Document{File: file, SHA256: file, Body: []body.Block{{Kind: body.Paragraph, Text: words, N: 1}}}
 	doc.Enlist()
-	return &archive.Briefing{ID: file, Doc: archive.InMemory(doc), Attr: &a}
+	return (&archive.Briefing{ID: file, Doc: archive.InMemory(doc)}).Attribute(&a)
 }
 
 func TestJoin(t *testing.T) {
@@ -185,10 +185,10 @@ func TestJoin(t *testing.T) {
 	if len(b.Versions) != 1 || b.Versions[0].Doc != monday.Doc || b.Versions[0].VersionOf != "friday" || b.FeedFile() != "monday" {
 		t.Errorf("%+v", b)
 	}
-	if p := b.Attr.From["updated"]; b.Attr.Updated != "2026-03-06" || p.Basis != archive.Inferred || p.Rule == "" {
-		t.Errorf("updated %q, %+v", b.Attr.Updated, p)
+	if p := b.Attr().From["updated"]; b.Attr().Updated != "2026-03-06" || p.Basis != archive.Inferred || p.Rule == "" {
+		t.Errorf("updated %q, %+v", b.Attr().Updated, p)
 	}
-	if friday.Attr.Updated != "" || len(friday.Versions) > 0 || monday.VersionOf != "" {
+	if friday.Attr().Updated != "" || len(friday.Versions) > 0 || monday.VersionOf != "" {
 		t.Error("what it is made from was changed")
 	}
 	if join([]*archive.Briefing{monday, friday}, "monday", j) != j {
@@ -197,19 +197,19 @@ func TestJoin(t *testing.T) {
 	if other := join([]*archive.Briefing{briefing("monday", "Another.", archive.Attribution{}), friday}, "monday", j).briefing; other.Digest == b.Digest {
 		t.Error("another earlier version has the same digest")
 	}
-	if same := join([]*archive.Briefing{briefing("monday", "The quay is open.", archive.Attribution{}), friday}, "monday", nil).briefing; same.Attr.Updated != "" {
+	if same := join([]*archive.Briefing{briefing("monday", "The quay is open.", archive.Attribution{}), friday}, "monday", nil).briefing; same.Attr().Updated != "" {
 		t.Error("a text that was saved again as it was is said to be updated")
 	}
 	stated := briefing("friday", "The quay is open.", archive.Attribution{Retrieved: "2026-03-06", Updated: "2026-03-03"})
-	stated.Attr.Set("updated", archive.Provenance{Basis: archive.Stated})
-	if got := join([]*archive.Briefing{monday, stated}, "monday", nil).briefing.Attr.Updated; got != "2026-03-03" {
+	stated.Attr().Set("updated", archive.Provenance{Basis: archive.Stated})
+	if got := join([]*archive.Briefing{monday, stated}, "monday", nil).briefing.Attr().Updated; got != "2026-03-03" {
 		t.Errorf("the day that is stated became %s", got)
 	}
 	for _, h := range []archive.Handling{{Publish: "excerpt"}, {Publish: "metadata"}, {Retraction: archive.Retraction{Retracted: "an error", RetractOn: "2026-05-05"}}} {
 		held := briefing("friday", "The quay is open.", archive.Attribution{Handling: h})
-		held.Attr.Set("retracted", archive.Provenance{Basis: archive.Stated})
+		held.Attr().Set("retracted", archive.Provenance{Basis: archive.Stated})
 		if h.Publish != "" {
-			delete(held.Attr.From, "retracted")
+			delete(held.Attr().From, "retracted")
 		}
 		if got := join([]*archive.Briefing{monday, held}, "monday", nil).briefing; len(got.Versions) > 0 {
 			t.Errorf("%+v: the earlier version says what the latest does not", h)

@@ -88,7 +88,7 @@ func citationType(kind, publisher string) CitationType {
 
 // CitationOf returns how a briefing is cited.
 func CitationOf(b *archive.Briefing, site *archive.Site) Citation {
-	a := b.Attr
+	a := b.Attr()
 	c := Citation{
 		ID: b.Key(), Version: b.Version(), Type: citationType(a.Kind, a.Publisher.Type), Title: a.Title, Authors: a.Authors, Translators: a.Translators, Outlet: a.Publisher.Name,
 		Published: edtf.Plain(a.Published), Shown: a.Published, Place: a.Place, Abstract: a.Abstract, URL: a.SourceURL,

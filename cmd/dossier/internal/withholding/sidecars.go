@@ -68,7 +68,7 @@ func (h *holding) shut(why []string) {
 			continue
 		}
 		for k, m := range h.Sources {
-			if why[k] == "" && m.Attr != nil && m.Override == nil && (e.Name == "." || strings.HasPrefix(m.Name, below)) {
+			if why[k] == "" && m.Briefing != nil && m.Override == nil && (e.Name == "." || strings.HasPrefix(m.Name, below)) {
 				why[k] = "its sidecar may be in " + path.Join(h.ShownContent, e.Name) + ", which is not read"
 				h.News.Errorf(m.Shown, 0, "make that a folder that may be read", "withheld: %s", why[k])
 			}
@@ -100,7 +100,7 @@ func (h *holding) sameStem(name string, sidecar bool) (out []int) {
 	was := h.Register.BySource(name)
 	for k, m := range h.Sources {
 		switch {
-		case m.Attr == nil, m.Override != nil && (!sidecar || saysWho(m.Override)):
+		case m.Briefing == nil, m.Override != nil && (!sidecar || saysWho(m.Override)):
 		case want != "" && beside.Stem(m.Name) == want, slices.ContainsFunc(was, func(l *archive.Permalink) bool { return l.SHA256 == m.Doc.SHA256 }):
 			out = append(out, k)
 		}
@@ -126,7 +126,7 @@ func saysWho(a *archive.Attribution) bool {
 func (h *holding) perhaps(name string) (out []int) {
 	want := beside.Stem(name)
 	for k, m := range h.Sources {
-		if m.Attr != nil && m.Override == nil && !m.Restricted && (!h.settled(k) || beside.Alike(beside.Stem(m.Name), want)) {
+		if m.Briefing != nil && m.Override == nil && !m.Restricted && (!h.settled(k) || beside.Alike(beside.Stem(m.Name), want)) {
 			out = append(out, k)
 		}
 	}

@@ -30,7 +30,7 @@ type Source struct {
 	Only        bool                   // it only holds others
 	Failed      bool                   // the program failed on it
 	Doc         *archive.Filed         // nil when it cannot be read
-	Attr        *archive.Attribution   // nil when it cannot be read
+	Briefing    *archive.Briefing      // nil when it cannot be read
 	Override    *archive.Attribution   // its sidecar
 	Over        []*archive.Attribution // with it, the sidecars of the files that it is in, the nearest first
 	Own         string                 // why it is withheld, by what is said of it, or ""
@@ -106,7 +106,7 @@ func Decide(ctx context.Context, a *Archive) (*Decision, error) {
 		}
 	}
 	for i, m := range h.Sources {
-		if m.Only && m.Attr != nil && h.Why[i] == "" {
+		if m.Only && m.Briefing != nil && h.Why[i] == "" {
 			h.Why[i] = HoldsOthers
 		}
 		if m.Closed != nil && h.own[i] < 0 {
@@ -175,7 +175,7 @@ func lifts(m *Source, w *archive.Held) bool {
 	edited := w.By == archive.BySource && m.Doc.SHA256 != w.SHA256
 	switch {
 	case w.Source == m.Name && (edited || w.By == archive.BySidecar && len(m.Over) > 0),
-		slices.ContainsFunc(m.Over, w.LiftedBy), edited && w.LiftedBy(&m.Doc.Whole().Stated), w.By == archive.ByPublisher && w.LiftedBy(m.Attr):
+		slices.ContainsFunc(m.Over, w.LiftedBy), edited && w.LiftedBy(&m.Doc.Whole().Stated), w.By == archive.ByPublisher && w.LiftedBy(m.Briefing.Attr()):
 		return true
 	}
 	return false
@@ -227,7 +227,7 @@ func (h *holding) lift() {
 		}
 	}
 	for k, m := range h.Sources {
-		if m.Attr == nil || m.Restricted {
+		if m.Briefing == nil || m.Restricted {
 			continue
 		}
 		for _, i := range h.known(m, true) {
@@ -239,7 +239,7 @@ func (h *holding) lift() {
 		}
 	}
 	for k, m := range h.Sources { // only now is it known what was lifted
-		if m.Attr == nil || m.Restricted || !h.settled(k) || h.holder(k, false) != nil {
+		if m.Briefing == nil || m.Restricted || !h.settled(k) || h.holder(k, false) != nil {
 			continue
 		}
 		for _, i := range m.Like {
@@ -289,7 +289,7 @@ func (h *holding) reasons() {
 	to := h.Audience
 	for k, m := range h.Sources {
 		h.Why[k] = m.Own
-		if m.Own != "" || m.Attr == nil {
+		if m.Own != "" || m.Briefing == nil {
 			continue
 		}
 		var w *archive.Held
@@ -321,7 +321,7 @@ func (h *holding) reasons() {
 // inside withholds what is in a file that is withheld.
 func (h *holding) inside(why []string) {
 	for i, m := range h.Sources {
-		if m.Within == "" || m.Attr == nil || why[i] != "" {
+		if m.Within == "" || m.Briefing == nil || why[i] != "" {
 			continue
 		}
 		c := h.placeOf(m.Within)
@@ -366,7 +366,7 @@ func (h *holding) remember(ctx context.Context) error {
 	s := likeness.New(words)
 	shown := make([][]int, len(h.Sources))
 	err := cores.Each(ctx, len(h.Sources), func(k int) {
-		if m := h.Sources[k]; m.Attr != nil && !m.Restricted && h.Why[k] == "" {
+		if m := h.Sources[k]; m.Briefing != nil && !m.Restricted && h.Why[k] == "" {
 			shown[k] = s.In(m.Doc.Whole())
 		}
 	})

@@ -45,7 +45,7 @@ func holdingOf(named map[string]*archive.Attribution, names ...string) *holding 
 			kept.Briefings = append(kept.Briefings, archive.Permalink{ID: name, Source: name, SHA256: "of " + name})
 		}
 		names[i] = name
-		a.Sources = append(a.Sources, &Source{Name: name, Shown: "seeds/" + name, Doc: archive.InMemory(&archive.Document{SHA256: "of " + name}), Attr: &archive.Attribution{}})
+		a.Sources = append(a.Sources, &Source{Name: name, Shown: "seeds/" + name, Doc: archive.InMemory(&archive.Document{SHA256: "of " + name}), Briefing: (&archive.Briefing{}).Attribute(&archive.Attribution{})})
 	}
 	a.Register = register.Of(kept)
 	a.Sidecars = beside.Of(named, names)
@@ -140,7 +140,7 @@ func TestOrphans(t *testing.T) {
 	}
 	// what is restricted by itself is not guessed at, nor what could not be read
 	h = holdingOf(map[string]*archive.Attribution{"port.txt": red}, "new.txt", "own.txt", "port.md")
-	h.Sources[1].Restricted, h.Sources[2].Attr = true, nil
+	h.Sources[1].Restricted, h.Sources[2].Briefing = true, nil
 	if names, _ := held(h, h.orphans); names != "new.txt" {
 		t.Errorf("restricted and unread: %q", names)
 	}
@@ -183,7 +183,7 @@ func TestShut(t *testing.T) {
 		{listing.Entry{Name: "sources/a"}, ""}, {listing.Entry{Name: "pages", Err: fs.ErrPermission}, ""}, {listing.Entry{Name: "sourcesx", Err: fs.ErrPermission}, ""},
 	} {
 		h := holdingOf(map[string]*archive.Attribution{"z.txt": titled}, "a/x.txt", "b.txt", "u.txt", "z.txt")
-		h.Sources[2].Attr = nil
+		h.Sources[2].Briefing = nil
 		h.Curated = listing.Listing{c.e}
 		names, told := held(h, h.shut)
 		if names != c.want || strings.Count(told, "error: withheld") != len(strings.Fields(c.want)) {
