@@ -381,6 +381,7 @@ func (g *run) address(i int, id string) *archive.Briefing {
 		b = g.named().Shown(b, m.shown, g.in.ShownSources, &g.Messages)
 	}
 	if b != m.briefing {
+		g.in.Shelf.Briefing(b)
 		n := *m
 		n.briefing = b
 		g.sources[i] = &n
