@@ -159,8 +159,9 @@ func neighbours(dst []byte, up, hub string, list []spoke) []byte {
 			dst = add(dst, `<text x="`, strconv.Itoa(nameX), `" y="`, coordinate(at+4+float64(lineHeight/2*(2*n+1-len(names[i])))), `">`)
 			dst = add(esc(dst, line), "</text>")
 		}
-		count := number(s.both)
-		dst = add(dst, `</a><text x="`, coordinate(spokeX-12-figure.Width(count, figure.TextSize)), `" y="`, coordinate(at+4), `">`, count, "</text>")
+		digits := strconv.Itoa(s.both) // in front of the language's own marks between them
+		wide := figure.Width((digits + ",,,,,,")[:len(digits)+(len(digits)-1)/3], figure.TextSize)
+		dst = add(dst, `</a><text x="`, coordinate(spokeX-12-wide), `" y="`, coordinate(at+4), `">`, number(s.both), "</text>")
 		y += height
 	}
 	return add(dst, `<circle cx="`, strconv.Itoa(hubX), `" cy="`, middle, `" r="7"/></svg>`, "\n")

@@ -145,3 +145,15 @@ func TestRendererOfTwoLanguages(t *testing.T) {
 		t.Errorf("the script is %s", got)
 	}
 }
+
+// A number of four digits, which has a mark between them in the language of the site, stands
+// where its digits have room.
+func TestNumbersOnLinesStandInTheDrawing(t *testing.T) {
+	var list []spoke
+	for i := range 4 {
+		list = append(list, spoke{Ref: &view.Ref{ID: "x", Name: "Name"}, both: 1921 * (i + 1), briefings: 9000})
+	}
+	if out := string(neighbours(nil, "", "Hub", list)); strings.Contains(out, `x="-`) {
+		t.Errorf("outside of it: %s", out)
+	}
+}
