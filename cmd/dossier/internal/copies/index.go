@@ -53,7 +53,7 @@ type Index struct {
 	fresh    []*unit             // that are not in merged
 	pairs    []Pair              // by names
 	rule     func() Rule         // what decides, for one search; nil: the words of both
-	last     bool                // no other follows: merged has what several units have, and no more
+	once     bool                // no other follows: merged has what several units have, and no more
 }
 
 // Rule reports whether two texts belong together, and how much speaks for it.
@@ -66,7 +66,7 @@ func By(rule func() Rule) *Index { return &Index{rule: rule} }
 
 // Once returns an index without texts that is updated once. It takes a fraction of the memory,
 // for most runs are in one text alone.
-func Once() *Index { return &Index{last: true} }
+func Once() *Index { return &Index{once: true} }
 
 // Pairs returns the copies among units, in order; it is not to be changed.
 func (x *Index) Pairs() []Pair { return x.pairs }
@@ -92,7 +92,7 @@ func (x *Index) Update(ctx context.Context, texts []*Text) *Index {
 	if x == nil {
 		x = &Index{}
 	}
-	n := &Index{texts: make([]*Text, 0, len(texts)), same: x.same, merged: x.merged, starts: x.starts, shift: x.shift, rule: x.rule, last: x.last}
+	n := &Index{texts: make([]*Text, 0, len(texts)), same: x.same, merged: x.merged, starts: x.starts, shift: x.shift, rule: x.rule, once: x.once}
 	for _, t := range texts {
 		if t.Sketch.Words >= fewest {
 			n.texts = append(n.texts, t)
@@ -225,7 +225,7 @@ func (x *Index) merge() {
 		}
 	}
 	var fresh []posting
-	if x.last {
+	if x.once {
 		fresh = x.several(number)
 	} else {
 		fresh = x.postings(number, 0, math.MaxUint32)

@@ -60,9 +60,7 @@ func Briefing(b *archive.Briefing) {
 	f.text(b.Feed)
 	f.text(b.Doc.Addresses)
 	f.text(b.Doc.Edited)
-	mentions := b.Mentions()
-	for i := range mentions {
-		m := &mentions[i]
+	for _, m := range b.Mentions() {
 		f.text(m.Entity)
 		f.number(m.N)
 		f.number(m.Start)

@@ -240,9 +240,7 @@ func mentions(o *object, v *view.Briefing) {
 	n, bytes, points := -1, 0, 0 // position reached in leaf n
 	o.key("mentions")
 	o.open('[')
-	mentions := v.Briefing.Mentions()
-	for i := range mentions {
-		m := &mentions[i]
+	for _, m := range v.Briefing.Mentions() {
 		s := v.Briefing.Text(m.N)
 		head := o.names.head(m.Entity)
 		if head == nil || m.End > len(s) {

@@ -112,9 +112,7 @@ func table(p *pieces, v *view.Table) {
 	case "statements":
 		p.row("date", "precision", "date_text", "basis", "sentence", "briefing", "paragraph")
 		for _, b := range v.Briefings {
-			dated := b.Briefing.Dated()
-			for i := range dated {
-				s := &dated[i]
+			for _, s := range b.Briefing.Dated() {
 				left, words, right := s.Cut(b.Briefing.Text(s.N))
 				p.row(s.Date, archive.Precision(s.Date), words, string(s.Basis()), left+words+right, b.Briefing.ID, strconv.Itoa(s.N))
 			}
@@ -129,9 +127,7 @@ func mentionRows(p *pieces, b *view.Briefing, names *heads) {
 		dst = append(cell(append(cell(dst, n.ID), ','), n.Name), ',')
 		return append(cell(dst, string(n.Type)), ',')
 	})
-	mentions := b.Briefing.Mentions()
-	for i := range mentions {
-		m := &mentions[i]
+	for _, m := range b.Briefing.Mentions() {
 		head, text := names.head(m.Entity), b.Briefing.Text(m.N)
 		if head == nil || m.End > len(text) {
 			continue

@@ -77,9 +77,7 @@ func (r *Reader) Revised() []int {
 // its first place here.
 func (r *Reader) VersionNames(b *archive.Briefing) (out []view.NameCount) {
 	count, first := map[string]int{}, map[string]int{}
-	mentions := b.Mentions()
-	for i := range mentions {
-		m := &mentions[i]
+	for _, m := range b.Mentions() {
 		if count[m.Entity] == 0 {
 			first[m.Entity] = m.N
 		}

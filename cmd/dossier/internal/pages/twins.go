@@ -50,9 +50,7 @@ func yearText(r *facts.Reader, year string, list []facts.Dated) *view.YearText {
 // paragraphs returns where a briefing has each of its names.
 func paragraphs(b *archive.Briefing) map[string][]int {
 	at := map[string][]int{}
-	mentions := b.Mentions()
-	for i := range mentions {
-		m := &mentions[i]
+	for _, m := range b.Mentions() {
 		if list := at[m.Entity]; len(list) == 0 || list[len(list)-1] != m.N {
 			at[m.Entity] = append(list, m.N)
 		}

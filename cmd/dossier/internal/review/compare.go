@@ -194,9 +194,7 @@ func sameMentions(a, b *archive.Briefing) bool {
 }
 
 func (l *Links) addAll(b *archive.Briefing) {
-	mentions := b.Mentions()
-	for i := range mentions {
-		m := &mentions[i]
+	for _, m := range b.Mentions() {
 		l.Add(b.Doc.File, b.Text(m.N)[m.Start:m.End], m.Entity)
 	}
 }

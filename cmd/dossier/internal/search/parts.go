@@ -62,9 +62,7 @@ func said(b *archive.Briefing, shape Shape) []byte {
 	h := sha256.New()
 	fmt.Fprintf(h, "%d %q %q %q %d %q\n", shape.Postings, b.Attr().Title, b.Attr().Language, b.Doc.SHA256, b.Doc.Length, b.Doc.Edited)
 	var line []byte
-	mentions := b.Mentions()
-	for i := range mentions {
-		m := &mentions[i]
+	for _, m := range b.Mentions() {
 		line = append(append(line[:0], m.Entity...), '\n')
 		for _, n := range [...]int{m.N, m.Start, m.End} {
 			line = binary.AppendVarint(line, int64(n))

@@ -70,12 +70,10 @@ func (s *Shelf) File(d *archive.Document) *archive.Filed {
 
 // Lying files a document that lies in another file already, where its Bytes were written.
 func (s *Shelf) Lying(l archive.Label, in io.ReaderAt, at int64, length int) *archive.Filed {
-	p := &document{place[archive.Document]{of: s, size: 4096 + 2*length, how: &documents, in: in, at: at, length: length}}
 	if s == nil {
-		return archive.InMemory(p.read())
+		return archive.InMemory(documentOf(read(in, at, length)))
 	}
-	p.among = &s.texts
-	return archive.Elsewhere(l, p)
+	return archive.Elsewhere(l, &document{place[archive.Document]{of: s, among: &s.texts, size: 4096 + 2*length, how: &documents, in: in, at: at, length: length}})
 }
 
 // Briefing puts away what is known of a source, as far as it is in memory.
