@@ -1,5 +1,6 @@
 # make unit   what needs no tools: a minute, no browser, no network
-# make test   everything CI checks; says which tools are missing
+# make test   every test, in browsers too; says which tools are missing
+# make race   those that start threads, under the race detector: CI checks them as well
 # make tools  installs them: by apt with root's rights, npm and Go
 # make build  the program, as ./dossier
 # make fuzz   every fuzz target, a minute each (FUZZ_TIME=…)
@@ -24,7 +25,7 @@ DIST = dist
 # Nothing of the machine, its folders, its settings or its repository is in a release.
 RELEASE = GOFLAGS= CGO_ENABLED=0 GOAMD64=v1 GOARM64=v8.0 GOEXPERIMENT= go build -trimpath -buildvcs=false -ldflags "-s -w -X main.version=$(VERSION)"
 
-.PHONY: unit test format tools build fuzz release reproduce bench
+.PHONY: unit test race format tools build fuzz release reproduce bench
 
 unit: format
 	go vet ./...
@@ -36,6 +37,8 @@ test: format
 	.cache/bin/staticcheck ./... ./.ci/bill ./.ci/bench ./.ci/mutants
 	.cache/bin/actionlint -shellcheck= -pyflakes=
 	go test $(PATIENCE) -vet=off ./...
+
+race:
 	go test $(PATIENCE) -vet=off -race -short -skip '$(PROCESSES)' $(RACED)
 	go test $(PATIENCE) -vet=off -race -short -run '$(THREADS)' ./cmd/dossier/internal/engine -rapid.checks=8
 

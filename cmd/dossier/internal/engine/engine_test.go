@@ -40,7 +40,7 @@ func TestMain(m *testing.M) {
 	source.KeepEngine(func() string { return cache.Machine("pdf") }) // else each run compiles the reader of PDF files
 	debug.SetGCPercent(300)                                          // a sixth less work
 	flag.Parse()
-	checks, given := "40", false
+	checks, given := "30", false
 	if testing.Short() {
 		checks = "15"
 	}
