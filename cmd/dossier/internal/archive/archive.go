@@ -333,16 +333,23 @@ const (
 	Rename  JudgementKind = "rename"
 )
 
-// Occurrence points at the mentions of one entity in one briefing.
+// Occurrence points at the mentions of one entity in one briefing. A briefing has dozens,
+// so they are small and point to nothing.
 type Occurrence struct {
-	Briefing int     // index in Archive.Briefings
-	Mentions []int32 // indexes in that briefing's Mentions
+	Briefing int   // index in Archive.Briefings
+	First    int32 // index of the first mention in that briefing's Mentions
+	Mentions int32 // how many there are
 }
 
-// Related is another briefing and the entities both name, best first.
-type Related struct {
-	Briefing int
-	Shared   []int // indexes in Archive.Entities
+// In returns the indexes of the mentions among all of their briefing.
+func (o Occurrence) In(all []Mention) []int {
+	out := make([]int, 0, o.Mentions)
+	for i := int(o.First); len(out) < cap(out); i++ {
+		if all[i].Entity == all[o.First].Entity {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // Together is an entity that is named in the same briefings as another.
@@ -364,7 +371,7 @@ type Archive struct {
 
 	Occurrences [][]Occurrence // by entity
 	Named       [][]Count      // by briefing: entities and how often, most first
-	Related     [][]Related    // by briefing
+	Related     [][]int32      // by briefing: others that share names with it, best first
 	Together    [][]Together   // by entity
 	Shared      []SharedName   // names that several entities share, in the order of their ids
 	SharedBy    [][]int        // by entity: indexes in Shared
@@ -380,7 +387,7 @@ type SharedName struct {
 }
 
 // Count is an entity and a number of mentions.
-type Count struct{ Entity, Mentions int }
+type Count struct{ Entity, Mentions int32 }
 
 // Group is a publisher or an author with the briefings that carry its name.
 type Group struct {

@@ -4,6 +4,7 @@ package archive
 // that fail closed.
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -134,5 +135,18 @@ func TestWithheldFailsClosed(t *testing.T) {
 	}
 	if why := (&Attribution{Handling: Handling{Draft: true, Embargo: "2999-01-01", TLP: "RED"}}).Withheld(Audience{TLP: "RED", Drafts: true}); why != "" {
 		t.Errorf("a build for all is withheld %q", why)
+	}
+}
+
+// The mentions of one entity are found from the first to the last, whatever is between them.
+func TestOccurrenceIn(t *testing.T) {
+	all := make([]Mention, 6)
+	for i, id := range []string{"ben", "ana", "ben", "ana", "cam", "ana"} {
+		all[i].Linked = &Linked{Entity: id}
+	}
+	for want, o := range map[string]Occurrence{"[1 3 5]": {First: 1, Mentions: 3}, "[0 2]": {Mentions: 2}, "[4]": {First: 4, Mentions: 1}} {
+		if got := fmt.Sprint(o.In(all)); got != want {
+			t.Errorf("%+v is in %s, want %s", o, got, want)
+		}
 	}
 }

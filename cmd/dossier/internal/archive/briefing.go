@@ -6,6 +6,7 @@ package archive
 import (
 	"cmp"
 	"strings"
+	"unique"
 )
 
 // Briefing is a source joined with its attribution and what was found in its text. These
@@ -27,10 +28,22 @@ type Briefing struct {
 
 	attr      Kept[Attribution]
 	found     Kept[Findings]
-	day       string // the attribution's SortKey,
-	publisher string // the id of its publisher,
-	language  string
+	day       shared // the attribution's SortKey,
+	publisher shared // the id of its publisher,
+	language  shared
 	retracted bool
+}
+
+// shared is a word that many briefings have in common.
+type shared struct{ unique.Handle[string] }
+
+func share(s string) shared { return shared{unique.Make(s)} }
+
+func (s shared) String() string {
+	if s == (shared{}) {
+		return ""
+	}
+	return s.Value()
 }
 
 // Findings are what was found in the text of a briefing.
@@ -52,7 +65,7 @@ func (h here[T]) Get() *T { return h.v }
 // attribution from then on.
 func (b *Briefing) Attribute(a *Attribution) *Briefing {
 	b.attr = here[Attribution]{a}
-	b.day, b.publisher, b.language, b.retracted = strings.Clone(a.SortKey()), strings.Clone(a.Publisher.ID), strings.Clone(a.Language), a.Retracted()
+	b.day, b.publisher, b.language, b.retracted = share(a.SortKey()), share(a.Publisher.ID), share(a.Language), a.Retracted()
 	return b
 }
 
@@ -90,13 +103,13 @@ func (b *Briefing) Mentions() []Mention { return b.Findings().Mentions }
 func (b *Briefing) Dated() []Statement { return b.Findings().Dated }
 
 // SortKey orders briefings by their date, as that of the attribution does.
-func (b *Briefing) SortKey() string { return b.day }
+func (b *Briefing) SortKey() string { return b.day.String() }
 
 // PublisherID is the id of the publisher, "" where none is known.
-func (b *Briefing) PublisherID() string { return b.publisher }
+func (b *Briefing) PublisherID() string { return b.publisher.String() }
 
 // Language is that of the text, as the attribution has it.
-func (b *Briefing) Language() string { return b.language }
+func (b *Briefing) Language() string { return b.language.String() }
 
 // Retracted reports whether the source is.
 func (b *Briefing) Retracted() bool { return b.retracted }

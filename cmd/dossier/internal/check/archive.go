@@ -64,7 +64,7 @@ func (l *List) aliases(a *archive.Archive, kept []*archive.Entity) {
 		for _, o := range a.Occurrences[e] {
 			b := a.Briefings[o.Briefing]
 			mentions := b.Mentions()
-			for _, m := range o.Mentions {
+			for _, m := range o.In(mentions) {
 				s := mentions[m]
 				if text := b.Text(s.N); s.End <= len(text) {
 					forms[archive.ID(text[s.Start:s.End])] = true

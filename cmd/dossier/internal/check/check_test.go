@@ -138,7 +138,7 @@ func TestArchive(t *testing.T) {
 	a := &archive.Archive{
 		Briefings:   []*archive.Briefing{briefing("a.txt", "A", "The PA met.", known), briefing("b.txt", "B", "x", rated), briefing("c.txt", "C", "x", archive.Attribution{}), briefing("d.txt", "D", "x", gone)},
 		Entities:    []*archive.Entity{{ID: "port", Name: "Port Authority"}},
-		Occurrences: [][]archive.Occurrence{{{Briefing: 0, Mentions: []int32{0}}}},
+		Occurrences: [][]archive.Occurrence{{{Briefing: 0, Mentions: 1}}},
 	}
 	a.Briefings[0].Find([]archive.Mention{{Linked: &archive.Linked{Entity: "port"}, N: 1, Start: 4, End: 6}}, a.Briefings[0].Dated())
 	kept := Curated{Sources: "seeds", Publishers: []*archive.Publisher{{Name: "P", File: "content/publishers/p.yaml"}, {Name: "Q", URL: "https://q.example/", File: "q"}}, Entities: []*archive.Entity{

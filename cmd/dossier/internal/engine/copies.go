@@ -44,7 +44,6 @@ func (g *run) find(ctx context.Context) *Found {
 			}
 			n := *m
 			n.compare(nil, m.sketches.Get())
-			n.sketches = shelf.Aside[alike.Sketches]{}
 			return &n
 		})
 	}
@@ -54,8 +53,7 @@ func (g *run) find(ctx context.Context) *Found {
 			shown = append(shown, alike.Source{Briefing: m.briefing, Texts: m.texts, Shown: m.shown})
 		}
 	}
-	out := &Found{Of: g.compares()}
-	index := g.last.alike
+	out, index := &Found{Of: g.compares()}, g.last.alike
 	if g.in.Shelf != nil {
 		index = alike.Once()
 	}
@@ -66,7 +64,9 @@ func (g *run) find(ctx context.Context) *Found {
 		index.Forget()
 		_ = g.each(ctx, func(m *memo) *memo {
 			n := *m
-			n.texts, n.sketches = alike.Texts{}, shelf.Lay(g.in.Shelf, m.texts.Sketches())
+			if n.texts = (alike.Texts{}); m.sketches.Nothing() {
+				n.sketches = shelf.Lay(g.in.Shelf, m.texts.Sketches())
+			}
 			return &n
 		})
 	}

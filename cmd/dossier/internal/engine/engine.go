@@ -126,6 +126,7 @@ type Memory struct {
 	templates                *render.Renderer
 	outputs                  []*output
 	byPath                   map[string]*output
+	others                   map[string]bool // paths of files that other processes make, until all is planned
 	chunks                   map[pages.Chunk][]*output
 	clashes                  diag.List // files of static/ that are not in the plan
 	broken                   []string  // paths of files that could not be made, in order
@@ -235,7 +236,6 @@ func (g *run) build(ctx context.Context, sink Sink) (err error) {
 	if err := g.lay(); err != nil {
 		return err
 	}
-	g.unload()
 	list := g.stale(sink)
 	if err := g.make(ctx, list, sink); err != nil {
 		return err
@@ -264,17 +264,19 @@ func (g *run) build(ctx context.Context, sink Sink) (err error) {
 func (g *run) lay() error {
 	static, msgs := pages.ListAssets(g.in.Static)
 	g.Messages = append(append(g.Messages, msgs...), g.content.unnamed...)
-	g.snapshot = facts.Take(g.joined, g.content.kept, g.settle(), facts.Assets{Files: g.in.Static, Source: listing.Again{Dir: g.in.Sources, Shown: g.in.ShownSources, Most: source.MaxBytes}.File, State: static, Named: g.content.assets}, g.ties, g.links, g.last.snapshot)
+	g.snapshot = facts.Take(g.joined, g.content.kept, g.settle(), facts.Assets{Files: g.in.Static, Source: listing.Again{Dir: g.in.Sources, Shown: g.in.ShownSources, Most: source.MaxBytes}.File, State: static, Named: g.content.assets}, g.ties, g.links, g.last.snapshot, g.in.Shelf != nil)
 	index := pages.Kept(g.snapshot)
 	index.Aside = g.in.Shelf.Bytes
 	if h := g.last.handed; h != nil {
 		index.Parts = h.Words
 	}
+	g.unload()
 	g.plan(static)
 	if err := g.lost(); err != nil {
 		return err
 	}
 	g.Messages = append(g.Messages, g.snapshot.Resolve(g.last.snapshot, g.sameFiles(g.last), g.Has)...)
+	g.others = nil
 	g.Messages.Sort()
 	return nil
 }

@@ -220,7 +220,7 @@ func (g *run) plan(static map[string]facts.FileState) {
 }
 
 func (g *run) planAnew(o facts.Outline) {
-	p := &planning{number: g.number, share: g.in.Share, chunks: g.last.chunks, outputs: make([]*output, 0, len(g.last.outputs)), byPath: make(map[string]*output, len(g.last.outputs))}
+	p := &planning{number: g.number, share: g.in.Share, chunks: g.last.chunks, outputs: make([]*output, 0, len(g.last.outputs)), byPath: make(map[string]*output, len(g.last.outputs)), others: map[string]bool{}}
 	if p.chunks == nil {
 		p.chunks = map[pages.Chunk][]*output{}
 	}
@@ -230,7 +230,7 @@ func (g *run) planAnew(o facts.Outline) {
 			delete(p.chunks, c)
 		}
 	}
-	g.outputs, g.byPath, g.chunks, g.clashes = p.outputs, p.byPath, p.chunks, p.claims.Clashes
+	g.outputs, g.byPath, g.others, g.chunks, g.clashes = p.outputs, p.byPath, p.others, p.chunks, p.claims.Clashes
 }
 
 // planning is a site while it is planned.
@@ -241,15 +241,13 @@ type planning struct {
 	paths   []string                  // of all files
 	outputs []*output
 	byPath  map[string]*output
+	others  map[string]bool // paths of files that other processes make
 	claims  pages.Claims
 }
 
-// others stands for any file that another process makes.
-var others = &output{}
-
 // Claim implements pages.Site.
 func (p *planning) Claim(path string) bool {
-	return p.claims.Take(path, slices.Values(p.paths), func(path string) bool { return p.byPath[path] != nil })
+	return p.claims.Take(path, slices.Values(p.paths), func(path string) bool { return p.byPath[path] != nil || p.others[path] })
 }
 
 // Keep implements pages.Site.
@@ -270,7 +268,7 @@ func (p *planning) Add(c pages.Chunk, files []pages.Output) {
 	for _, f := range files {
 		p.paths = append(p.paths, f.Path)
 		if !p.share.Has(c.Lot(f.Path)) {
-			p.byPath[f.Path] = others
+			p.others[f.Path] = true
 			continue
 		}
 		made = append(made, output{Output: f, planned: p.number, static: pages.IsAsset(c, f.Path), large: pages.IsDownload(c)})

@@ -13,6 +13,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -27,8 +28,7 @@ import (
 	"dossier/cmd/dossier/internal/shelf"
 )
 
-// nobody is for whom sources were attributed of which it is to be found anew who may see
-// them.
+// nobody is for whom sources were attributed of which it is still to be found who may see them.
 var nobody = archive.Audience{TLP: "another"}
 
 // Part is a share of the sources as one process hands it to others.
@@ -208,16 +208,16 @@ func (p Part) memos(aside *shelf.Shelf) (out []*memo, err error) {
 	return out, nil
 }
 
-// memo returns the source, with a copy of what stays in memory of it.
+// memo returns the source, with copies of what stays in memory of it.
 func (p *passed) memo(texts io.ReaderAt, aside *shelf.Shelf) *memo {
-	is := p.Is
-	p.Is.Attr, p.Is.Dated, p.Is.Kept, p.Is.Mentions, p.Is.Sketches = archive.Attribution{}, nil, nil, nil, alike.Sketches{}
-	stays := shelf.Apart(p)
-	stays.Is.Attr, stays.Is.Dated, stays.Is.Kept, stays.Is.Mentions = is.Attr, is.Dated, is.Kept, is.Mentions
-	m := stays.Is.recalled(aside.Lying(stays.Label, texts, stays.Text.At, stays.Text.Bytes), aside)
-	text := stays.Text // alone: the rest need not stay
-	m.elsewhere, m.as = &text, m.briefing
-	m.sketches = shelf.Lay(aside, is.Sketches)
+	is, label := p.Is, shelf.Apart(&p.Label)
+	for _, s := range []*string{&is.ID, &is.Opening, &is.Shown, &is.Given, &is.Script, &is.Plain} {
+		*s = strings.Clone(*s)
+	}
+	is.Messages = *shelf.Apart(&is.Messages)
+	m := is.recalled(aside.Lying(*label, texts, p.Text.At, p.Text.Bytes), aside)
+	m.sketches, m.links = shelf.Lay(aside, is.Sketches), shelf.Lay(aside, p.Text.Links)
+	m.elsewhere, m.as = &elsewhere{p.Text.At, p.Text.Bytes, p.Text.Alone, nil}, m.briefing
 	return m
 }
 
@@ -225,8 +225,9 @@ func (p *passed) memo(texts io.ReaderAt, aside *shelf.Shelf) *memo {
 // made from the archive alone, and a share of them takes long enough.
 func (g *run) unload() {
 	if m := *g.Memory; g.last.handed != nil {
-		*g.Memory = Memory{number: m.number, register: m.register, seedsWhole: m.seedsWhole, survey: names.NewSurvey(), joined: m.joined, snapshot: m.snapshot, templates: m.templates, outputs: m.outputs, byPath: m.byPath}
+		*g.Memory = Memory{number: m.number, register: m.register, seedsWhole: m.seedsWhole, survey: names.NewSurvey(), joined: m.joined, snapshot: m.snapshot, templates: m.templates}
 		*g = run{Result: g.Result, Memory: g.Memory, in: g.in, last: &Memory{}}
+		debug.FreeOSMemory()
 	}
 }
 
@@ -248,7 +249,7 @@ func parcel(sources []*memo, share cores.Share, texts io.Writer) ([]byte, error)
 		}
 		p := passed{Label: m.doc.Label, Is: m.stored()}
 		if texts == nil {
-			p.Text = *m.elsewhere
+			p.Text, p.Text.Links = *m.elsewhere, m.links.Get()
 			p.Is.Sketches = alike.Sketches{} // it was compared
 		} else {
 			doc := m.doc.Whole()
@@ -283,7 +284,7 @@ func (g *run) compares() string {
 // links returns the addresses that a text leads to.
 func (g *run) links(d *archive.Filed) []references.Link {
 	if m := memoIn(g.sources, d.File); m != nil && m.doc == d && m.elsewhere != nil {
-		return m.elsewhere.Links
+		return m.links.Get()
 	}
 	return references.Links(d.Whole())
 }

@@ -50,7 +50,7 @@ func (r *Result) Files() iter.Seq[sitefs.File] {
 // Has reports whether the site has a file of this path.
 func (r *Result) Has(path string) bool {
 	_, broken := slices.BinarySearch(r.memory.broken, path)
-	return !broken && r.memory.byPath[path] != nil
+	return !broken && (r.memory.byPath[path] != nil || r.memory.others[path])
 }
 
 // SameFiles reports whether the site has the files of another, by their paths.

@@ -21,6 +21,7 @@ import (
 	"dossier/cmd/dossier/internal/intake"
 	"dossier/cmd/dossier/internal/likeness"
 	"dossier/cmd/dossier/internal/listing"
+	"dossier/cmd/dossier/internal/references"
 	"dossier/cmd/dossier/internal/shelf"
 	"dossier/cmd/dossier/internal/source"
 	"dossier/cmd/dossier/internal/tally"
@@ -53,6 +54,7 @@ type memo struct {
 	sketches   shelf.Aside[alike.Sketches]      // of these, once no text of this process is compared
 	briefing   *archive.Briefing                // with its id and digests
 	elsewhere  *elsewhere                       // where its text lies, of a source that another process read,
+	links      shelf.Aside[[]references.Link]   // what was found in it,
 	as         *archive.Briefing                // and what that process made of it
 }
 
@@ -241,7 +243,7 @@ const broken = "it cannot be read"
 // nobody, for what it allows may not be known, and is tried again by each build: what
 // it fails on may be in other files.
 func (m *memo) failing(err error) *memo {
-	n := memo{item: m.item, name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, own: broken, withheld: broken, elsewhere: m.elsewhere, as: m.as}
+	n := memo{item: m.item, name: m.name, shown: m.shown, doc: m.doc, messages: m.messages, own: broken, withheld: broken, elsewhere: m.elsewhere, links: m.links, as: m.as}
 	if doc := m.doc; doc != nil {
 		n.folded = sync.OnceValue(func() string { return likeness.Words(doc.Whole().Raw) }) // its blocks may be what the program fails on
 	}

@@ -132,10 +132,14 @@ type Tombstone struct{ Name, On, Why string }
 
 // Take prepares an archive for reading. curated are the entities that are kept, even
 // if nothing names them; links returns the addresses that a text leads to. What is still
-// valid is reused from old, which may be nil.
-func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Assets, ties Ties, links func(*archive.Filed) []references.Link, old *Snapshot) *Snapshot {
+// valid is reused from old, which may be nil; where this is the last of its archive, nothing
+// is kept for another.
+func Take(j *graph.Joined, curated []*archive.Entity, former Former, assets Assets, ties Ties, links func(*archive.Filed) []references.Link, old *Snapshot, last bool) *Snapshot {
 	s := &Snapshot{graph: j, curated: curated, former: former, assets: assets, versions: versionsOf(j.Briefings), revised: revised(j.Briefings), corrections: tied(j.Briefings), translated: counterparts(j.Briefings, ties.Translated), passages: shared(j.Briefings, ties.Passages)}
-	s.leads = leading(s, links, old)
+	if s.leads = leading(s, links, old); last {
+		s.leads.looked = nil
+		j.Last()
+	}
 	if old != nil {
 		s.lasting = old.lasting
 	} else {
@@ -199,7 +203,7 @@ func (s *Snapshot) groups(folder string) []*archive.Group {
 
 func mentions(occurrences []archive.Occurrence) (n int) {
 	for i := range occurrences {
-		n += len(occurrences[i].Mentions)
+		n += int(occurrences[i].Mentions)
 	}
 	return n
 }

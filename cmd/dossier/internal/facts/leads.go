@@ -33,8 +33,7 @@ type looked struct {
 
 // leads are those of all briefings, by id.
 type leads struct {
-	looked   map[string]looked
-	of       map[string]string            // a key of an address → the one briefing that stands there; "" where several do
+	looked   map[string]looked            // for the next build
 	held     map[string]map[string]string // a briefing → the keys in it that lead to others, and these
 	to, from map[string][]lead
 }
@@ -42,7 +41,8 @@ type leads struct {
 // leading finds them. Where several briefings have one address, it is that of none.
 func leading(s *Snapshot, links func(*archive.Filed) []references.Link, old *Snapshot) *leads {
 	briefings := s.graph.Briefings
-	l := &leads{make(map[string]looked, len(briefings)), map[string]string{}, map[string]map[string]string{}, map[string][]lead{}, map[string][]lead{}}
+	l := &leads{make(map[string]looked, len(briefings)), map[string]map[string]string{}, map[string][]lead{}, map[string][]lead{}}
+	of := map[string]string{} // a key of an address → the one briefing that stands there; "" where several do
 	for _, b := range briefings {
 		var was looked
 		if old != nil {
@@ -57,10 +57,10 @@ func leading(s *Snapshot, links func(*archive.Filed) []references.Link, old *Sna
 		}
 		l.looked[b.ID] = is
 		for _, key := range is.own {
-			if _, taken := l.of[key]; taken {
-				l.of[key] = ""
+			if _, taken := of[key]; taken {
+				of[key] = ""
 			} else {
-				l.of[key] = b.ID
+				of[key] = b.ID
 			}
 		}
 	}
@@ -82,7 +82,7 @@ func leading(s *Snapshot, links func(*archive.Filed) []references.Link, old *Sna
 			if _, there := s.graph.Briefing(value); there {
 				add(value, why, 0)
 			} else if value != "" {
-				add(l.of[references.Key(value)], why, 0)
+				add(of[references.Key(value)], why, 0)
 			}
 		}
 		stated(b.Attr().TranslationOf, view.Translates)
@@ -90,7 +90,7 @@ func leading(s *Snapshot, links func(*archive.Filed) []references.Link, old *Sna
 			stated(value, view.Cites)
 		}
 		for _, link := range l.looked[b.ID].links {
-			to := l.of[link.Key]
+			to := of[link.Key]
 			add(to, view.LinksTo, link.N)
 			if to != "" && to != b.ID {
 				if l.held[b.ID] == nil {
@@ -154,7 +154,7 @@ func (r *Reader) Leads(id string) (v view.Leads) {
 			v.Held[target] = held
 		}
 	}
-	doc := r.of.leads.looked[id].doc.Whole()
+	doc := r.of.graph.Briefings[r.Briefing(id)].Doc.Whole()
 	for _, leaf := range doc.Leaves {
 		references.Within(leaf, at)
 	}

@@ -125,41 +125,34 @@ func (r *Reader) Cards(list []int) []view.Card {
 	return out
 }
 
-// Titled returns how many of the mentions of one entity in a briefing its title has. Where
-// others are named there makes no difference to that.
-func (r *Reader) Titled(o archive.Occurrence) (n int) {
-	b := r.of.graph.Briefings[o.Briefing]
-	r.note(textFact, b.ID)
-	mentions := b.Mentions()
-	for n < len(o.Mentions) && mentions[o.Mentions[n]].N == 0 {
-		n++
-	}
-	return n
-}
+// sentenceAround is how many bytes on either side of a mention its sentence is looked for in:
+// more of it is not shown.
+const sentenceAround = 2048
 
-// Spots returns mentions of one entity in a briefing, each in its context, with the rest of
-// its sentence.
-func (r *Reader) Spots(o archive.Occurrence) view.MentionGroup {
+// Spots returns the first mentions of one entity in the text of a briefing, at most so many,
+// each in its context, with the rest of its sentence; and how many there are with those in its
+// title.
+func (r *Reader) Spots(o archive.Occurrence, most int) view.MentionGroup {
 	b := r.of.graph.Briefings[o.Briefing]
 	r.note(textFact, b.ID)
-	g := view.MentionGroup{Card: r.Card(o.Briefing), Spots: make([]view.Spot, len(o.Mentions))}
-	var sentences []prose.Span
-	last := 0 // the leaf that they are of
+	g := view.MentionGroup{Card: r.Card(o.Briefing), Mentions: int(o.Mentions)}
 	mentions := b.Mentions()
-	for i, m := range o.Mentions {
+	for _, m := range o.In(mentions) {
 		at := &mentions[m]
+		if at.N == 0 { // in the title
+			continue
+		}
+		if len(g.Spots) == most {
+			break
+		}
 		s := view.SpotOf(b, at)
 		if s.Name != "" && (s.Before || s.After) {
 			text := b.Text(at.N)
-			if at.N != last {
-				sentences, last = prose.Sentences(text), at.N
-			}
-			k, _ := slices.BinarySearchFunc(sentences, at.End, func(s prose.Span, end int) int { return cmp.Compare(s.End, end) })
-			if k < len(sentences) && sentences[k].Start <= at.Start {
-				s.Within(text, sentences[k].Start, sentences[k].End, at.Start, at.End)
+			if is, ok := prose.SentenceWith(text, at.Start, at.End, sentenceAround); ok {
+				s.Within(text, is.Start, is.End, at.Start, at.End)
 			}
 		}
-		g.Spots[i] = s
+		g.Spots = append(g.Spots, s)
 	}
 	return g
 }
@@ -168,10 +161,10 @@ func (r *Reader) Spots(o archive.Occurrence) view.MentionGroup {
 func (r *Reader) Places(o archive.Occurrence) view.BriefingPlaces {
 	b := r.of.graph.Briefings[o.Briefing]
 	r.note(textFact, b.ID)
-	v := view.BriefingPlaces{ID: b.ID, Published: r.Card(o.Briefing).Attr.Published, Paragraphs: make([]int, len(o.Mentions))}
+	v := view.BriefingPlaces{ID: b.ID, Published: r.Card(o.Briefing).Attr.Published, Paragraphs: make([]int, 0, o.Mentions)}
 	mentions := b.Mentions()
-	for i, m := range o.Mentions {
-		v.Paragraphs[i] = mentions[m].N
+	for _, m := range o.In(mentions) {
+		v.Paragraphs = append(v.Paragraphs, mentions[m].N)
 	}
 	return v
 }
@@ -187,7 +180,7 @@ func (r *Reader) Names(b int) []view.NameCount {
 	counts := r.Named(b)
 	out := make([]view.NameCount, len(counts))
 	for i, c := range counts {
-		out[i] = view.NameCount{Ref: r.Ref(c.Entity), Count: c.Mentions}
+		out[i] = view.NameCount{Ref: r.Ref(int(c.Entity)), Count: int(c.Mentions)}
 	}
 	return out
 }
@@ -199,8 +192,8 @@ func (r *Reader) MostNamed(briefings []int, most int) []view.NameCount {
 	n := map[int]int{}  // and how often
 	for _, b := range briefings {
 		for _, c := range r.Named(b) {
-			in[c.Entity]++
-			n[c.Entity] += c.Mentions
+			in[int(c.Entity)]++
+			n[int(c.Entity)] += int(c.Mentions)
 		}
 	}
 	before := func(a, b int) bool {
@@ -225,9 +218,16 @@ func (r *Reader) MostNamed(briefings []int, most int) []view.NameCount {
 }
 
 // Related returns the relatives of a briefing, best first.
-func (r *Reader) Related(b int) []archive.Related {
+func (r *Reader) Related(b int) []int32 {
 	r.note(relatedFact, r.of.graph.Briefings[b].ID)
 	return r.of.graph.Related[b]
+}
+
+// Common returns the names that a briefing shares with one of its relatives, those first of
+// which it says most.
+func (r *Reader) Common(b, relative int) []int {
+	r.note(relatedFact, r.of.graph.Briefings[b].ID)
+	return r.of.graph.Common(b, relative)
 }
 
 // Paired reports whether two briefings are side by side on a page of their own.

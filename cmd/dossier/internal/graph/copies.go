@@ -90,10 +90,11 @@ func (j *Joined) MentionedOnce(e int) (n int) {
 	most := map[int]int{}
 	for _, o := range j.Occurrences[e] {
 		c := j.texts.at(o.Briefing)
-		n += len(o.Mentions)
+		times := int(o.Mentions)
+		n += times
 		if c > 0 {
-			n -= min(most[c], len(o.Mentions))
-			most[c] = max(most[c], len(o.Mentions))
+			n -= min(most[c], times)
+			most[c] = max(most[c], times)
 		}
 	}
 	return n
@@ -116,7 +117,7 @@ func (j *joiner) gather(copies, texts [][]string) {
 	again := map[int]bool{}
 	for _, i := range j.regrouped(&j.old.texts, &j.texts) {
 		for _, c := range j.Named[i] {
-			again[c.Entity], j.sets[c.Entity] = true, true
+			again[int(c.Entity)], j.sets[int(c.Entity)] = true, true
 		}
 	}
 	for e := range j.Entities {
@@ -195,7 +196,7 @@ func (j *Joined) oneOf(a, b int) bool {
 // beside returns the entities that are named with another, of each text it is named in:
 // those of several briefings that are one once.
 func (j *joiner) beside(e int, yield func(named []archive.Count)) {
-	var copies map[int]map[int]bool // by group: what it names
+	var copies map[int]map[int32]bool // by group: what it names
 	for _, o := range j.Occurrences[e] {
 		named := j.Named[o.Briefing]
 		if len(named) > crowd {
@@ -207,10 +208,10 @@ func (j *joiner) beside(e int, yield func(named []archive.Count)) {
 			continue
 		}
 		if copies == nil {
-			copies = map[int]map[int]bool{}
+			copies = map[int]map[int32]bool{}
 		}
 		if copies[c] == nil {
-			copies[c] = map[int]bool{}
+			copies[c] = map[int32]bool{}
 		}
 		fresh := make([]archive.Count, 0, len(named))
 		for _, n := range named {

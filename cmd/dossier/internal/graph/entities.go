@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/collate"
 
@@ -74,7 +75,7 @@ func (j *joiner) name() {
 			if n+by == 0 {
 				delete(j.uses, id)
 			} else {
-				j.uses[id] = n + by
+				j.uses[strings.Clone(id)] = n + by // a map takes the key it is given last, and with it all of these mentions would stay
 			}
 		}
 	}

@@ -107,7 +107,7 @@ type joiner struct {
 	movedE  bool         // some number of an entity changed
 	renamed map[int]bool // entities that may be in another order among the others
 	sets    map[int]bool // entities of briefings whose set of names changed
-	days    [][]string   // by briefing: those of its statements; nil where nobody looked
+	days    [][]day      // by briefing: those of its statements; nil where nobody looked
 }
 
 // touch is a briefing that changed: its numbers, -1 where it is not.
@@ -199,6 +199,11 @@ func (j *joiner) arrange() {
 	}
 }
 
+// Last says that no other Join follows, so that nothing need be kept for it.
+func (j *Joined) Last() {
+	j.read, j.place, j.entities, j.uses, j.keys, j.forms = nil, nil, nil, nil, nil, nil
+}
+
 // Briefing returns the number of a briefing in Briefings.
 func (j *Joined) Briefing(id string) (int, bool) {
 	n, ok := j.byID[id]
@@ -226,7 +231,7 @@ func (j *Joined) Ref(e int) view.Ref {
 	if !j.HasPage(e) {
 		o := j.Occurrences[e][0]
 		b := j.Briefings[o.Briefing]
-		ref.Passage = view.PassagePath(b.ID, b.Mentions()[o.Mentions[0]].N)
+		ref.Passage = view.PassagePath(b.ID, b.Mentions()[o.First].N)
 	}
 	return ref
 }

@@ -34,8 +34,8 @@ func tell(a *Joined) told {
 			t.copies[b.ID] += a.Briefings[c].ID + " "
 		}
 		for _, r := range a.Related[i] {
-			t.related[b.ID] += a.Briefings[r.Briefing].ID + ":"
-			for _, e := range r.Shared {
+			t.related[b.ID] += a.Briefings[r].ID + ":"
+			for _, e := range a.Common(i, int(r)) {
 				t.related[b.ID] += a.Entities[e].ID + ","
 			}
 		}
@@ -44,7 +44,7 @@ func tell(a *Joined) told {
 		for _, o := range a.Occurrences[i] {
 			b := a.Briefings[o.Briefing]
 			t.occurrences[e.ID] += b.ID
-			for _, m := range o.Mentions {
+			for _, m := range o.In(b.Mentions()) {
 				t.occurrences[e.ID] += fmt.Sprint(" ", b.Mentions()[m].N, b.Mentions()[m].Start)
 			}
 		}
@@ -292,7 +292,7 @@ func TestJoin(t *testing.T) {
 		t.Errorf("named first in a: %+v", c)
 	}
 	// a is related to b and d by Ana; that b names the same country joins nothing.
-	if r := a.Related[1]; len(r) != 2 || len(r[0].Shared) != 1 || len(r[1].Shared) != 1 || a.Entities[r[0].Shared[0]].ID != "ana" {
+	if r := a.Related[1]; len(r) != 2 || len(a.Common(1, int(r[0]))) != 1 || len(a.Common(1, int(r[1]))) != 1 || a.Entities[a.Common(1, int(r[0]))[0]].ID != "ana" {
 		t.Errorf("related to a: %+v", r)
 	}
 	if c := a.Counts; c.Undated != 1 || c.Mentions != 7 || c.Unissued != 4 {
@@ -336,7 +336,7 @@ func TestPairsOfLongChronologiesAreLinear(t *testing.T) {
 		}
 		list := []*archive.Briefing{chronicle(0), chronicle(4 * n), chronicle(n - 1)}
 		return func() {
-			j := &joiner{Joined: &Joined{Archive: &archive.Archive{Briefings: list}}, days: make([][]string, len(list))}
+			j := &joiner{Joined: &Joined{Archive: &archive.Archive{Briefings: list}}, days: make([][]day, len(list))}
 			if j.shareDay(0, 1) || !j.shareDay(0, 2) {
 				t.Error("days that both have are not those that they share")
 			}
@@ -358,7 +358,7 @@ func TestCopiesCountOnce(t *testing.T) {
 	for i, b := range j.Briefings {
 		got += b.ID + ":"
 		for _, r := range j.Related[i] {
-			got += j.Briefings[r.Briefing].ID
+			got += j.Briefings[r].ID
 		}
 		got += " "
 	}

@@ -11,38 +11,24 @@ import (
 	"dossier/cmd/dossier/internal/cores"
 )
 
-// named lists the entities of one briefing, in the order of their numbers,
-// each with its mentions. Briefing holds the entity's number.
+// named lists the entities of one briefing, in the order of their numbers, each with its
+// mentions. Briefing holds the entity's number.
 func named(b *archive.Briefing, index map[string]int) (out []archive.Occurrence) {
 	at := make(map[int]int, 16)
 	mentions := b.Mentions()
-	of := make([]int, len(mentions)) // which of out a mention is of, from 1
-	var counts []int
 	for i := range mentions {
 		e, ok := index[mentions[i].Entity]
 		if !ok {
 			continue
 		}
 		if at[e] == 0 {
-			out, counts = append(out, archive.Occurrence{Briefing: e}), append(counts, 0)
+			out = append(out, archive.Occurrence{Briefing: e, First: int32(i)}) //nolint:gosec // no text has more
 			at[e] = len(out)
 		}
-		of[i] = at[e]
-		counts[of[i]-1]++
-	}
-	all := make([]int32, 0, len(mentions)) // there are millions of them: they take no spare room
-	for k, n := range counts {
-		from := len(all)
-		all = all[:from+n]
-		out[k].Mentions = all[from:from:len(all)]
-	}
-	for i, k := range of {
-		if k > 0 {
-			out[k-1].Mentions = append(out[k-1].Mentions, int32(i))
-		}
+		out[at[e]-1].Mentions++
 	}
 	slices.SortFunc(out, func(a, b archive.Occurrence) int { return cmp.Compare(a.Briefing, b.Briefing) })
-	return out
+	return slices.Clip(out)
 }
 
 // differences are the occurrences that the touched briefings added, moved or dropped.
@@ -91,9 +77,11 @@ func (j *joiner) differ() *differences {
 			}
 		}
 		for k, o := range t.is {
-			d.touched[o.Briefing] = true
+			if d.touched[o.Briefing] = true; d.add[o.Briefing] == nil && len(j.old.Briefings) == 0 { // all that name it come
+				d.add[o.Briefing] = make([]archive.Occurrence, 0, j.uses[j.Entities[o.Briefing].ID])
+			}
 			d.moved[o.Briefing] = d.moved[o.Briefing] || !j.wasThere(t, k)
-			d.add[o.Briefing] = append(d.add[o.Briefing], archive.Occurrence{Briefing: t.new, Mentions: o.Mentions})
+			d.add[o.Briefing] = append(d.add[o.Briefing], archive.Occurrence{Briefing: t.new, First: o.First, Mentions: o.Mentions})
 		}
 		if !t.sameSet {
 			for _, o := range t.before {
@@ -124,23 +112,30 @@ func (j *joiner) locate(d *differences) {
 			j.Occurrences[e] = before
 			continue
 		}
-		out := make([]archive.Occurrence, 0, len(before)+len(d.add[e]))
-		more := d.add[e]
-		for _, o := range before {
-			if d.dropped[o.Briefing] {
-				continue
-			}
-			n := j.to[o.Briefing]
-			for len(more) > 0 && more[0].Briefing < n {
-				out, more = append(out, more[0]), more[1:]
-			}
-			out = append(out, archive.Occurrence{Briefing: n, Mentions: o.Mentions})
+		if j.Occurrences[e] = d.add[e]; len(before) > 0 {
+			j.Occurrences[e] = j.among(before, d.dropped, d.add[e])
 		}
-		j.Occurrences[e] = append(out, more...)
 		if d.moved[e] {
 			j.Changes.Occurrences = append(j.Changes.Occurrences, e)
 		}
 	}
+}
+
+// among returns occurrences under their new numbers, without those in dropped briefings and with
+// more of them.
+func (j *joiner) among(before []archive.Occurrence, dropped []bool, more []archive.Occurrence) []archive.Occurrence {
+	out := make([]archive.Occurrence, 0, len(before)+len(more))
+	for _, o := range before {
+		if dropped[o.Briefing] {
+			continue
+		}
+		n := j.to[o.Briefing]
+		for len(more) > 0 && more[0].Briefing < n {
+			out, more = append(out, more[0]), more[1:]
+		}
+		out = append(out, archive.Occurrence{Briefing: n, First: o.First, Mentions: o.Mentions})
+	}
+	return append(out, more...)
 }
 
 // list lists the entities that each briefing names.
@@ -157,8 +152,8 @@ func (j *joiner) list(d *differences) {
 		moved := make([]archive.Count, len(j.Named[i]))
 		again := false
 		for k, c := range j.Named[i] {
-			moved[k] = archive.Count{Entity: j.toE[c.Entity], Mentions: c.Mentions}
-			again = again || j.renamed[moved[k].Entity]
+			moved[k] = archive.Count{Entity: int32(j.toE[c.Entity]), Mentions: c.Mentions} //nolint:gosec // as many as before
+			again = again || j.renamed[j.toE[c.Entity]]
 		}
 		if again {
 			most(moved)
@@ -173,7 +168,7 @@ func (j *joiner) list(d *differences) {
 		}
 		counts := make([]archive.Count, len(t.is))
 		for k, o := range t.is {
-			counts[k] = archive.Count{Entity: o.Briefing, Mentions: len(o.Mentions)}
+			counts[k] = archive.Count{Entity: int32(o.Briefing), Mentions: o.Mentions} //nolint:gosec // as many as a map has
 		}
 		most(counts)
 		j.Named[t.new] = counts
@@ -188,8 +183,11 @@ func (j *joiner) inPlace(t *touch, k, e int) bool {
 		return false
 	}
 	at, found := slices.BinarySearchFunc(t.is, e, func(o archive.Occurrence, e int) int { return cmp.Compare(o.Briefing, e) })
+	if !found {
+		return false
+	}
 	was, is := j.old.Briefings[t.old].Mentions(), j.Briefings[t.new].Mentions()
-	return found && slices.EqualFunc(t.before[k].Mentions, t.is[at].Mentions, func(x, y int32) bool {
+	return slices.EqualFunc(t.before[k].In(was), t.is[at].In(is), func(x, y int) bool {
 		return was[x].N == is[y].N && was[x].Start == is[y].Start && was[x].End == is[y].End
 	})
 }

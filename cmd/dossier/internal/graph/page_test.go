@@ -12,7 +12,7 @@ import (
 // A found name in two sources has a page from the confidence on that the site asks for; one
 // that is kept always has; found_names: all gives each its page.
 func TestHasPage(t *testing.T) {
-	named := []archive.Occurrence{{Briefing: 0, Mentions: []int32{0}}, {Briefing: 1, Mentions: []int32{0}}}
+	named := []archive.Occurrence{{Briefing: 0, Mentions: 1}, {Briefing: 1, Mentions: 1}}
 	for _, c := range []struct {
 		e    archive.Entity
 		from uint8

@@ -3,8 +3,8 @@ package graph
 // Which briefings are worth reading side by side.
 
 import (
+	"bytes"
 	"slices"
-	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
 )
@@ -44,7 +44,7 @@ func (j *joiner) pair() {
 		var had []string
 		if _, was := j.old.byID[b.ID]; was {
 			had = j.old.Pairs.of[b.ID]
-			if !again[i] && !slices.ContainsFunc(j.Related[i], func(r archive.Related) bool { return changed[r.Briefing] }) {
+			if !again[i] && !slices.ContainsFunc(j.Related[i], func(r int32) bool { return changed[r] }) {
 				if had != nil {
 					j.Pairs.of[b.ID] = had
 				}
@@ -53,8 +53,8 @@ func (j *joiner) pair() {
 		}
 		var list []string
 		for _, r := range j.Related[i] {
-			if len(list) < pairsOfBriefing && (len(r.Shared) >= manyNames || j.shareDay(i, r.Briefing)) {
-				list = append(list, j.Briefings[r.Briefing].ID)
+			if len(list) < pairsOfBriefing && (len(j.Common(i, int(r))) >= manyNames || j.shareDay(i, int(r))) {
+				list = append(list, j.Briefings[r].ID)
 			}
 		}
 		if list != nil {
@@ -85,15 +85,20 @@ func (j *joiner) shareDay(a, b int) bool {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	return slices.ContainsFunc(x, func(day string) bool {
-		_, found := slices.BinarySearch(y, day)
+	return slices.ContainsFunc(x, func(d day) bool {
+		_, found := slices.BinarySearchFunc(y, d, day.compare)
 		return found
 	})
 }
 
+// day is one as it is written: 2006-01-02. There are many of them at a time.
+type day [len("2006-01-02")]byte
+
+func (d day) compare(o day) int { return bytes.Compare(d[:], o[:]) }
+
 // daysOf returns the days of which a briefing has statements, in order. A briefing is a relative
 // of several: its statements are looked through once.
-func (j *joiner) daysOf(b int) []string {
+func (j *joiner) daysOf(b int) []day {
 	if j.days[b] == nil {
 		j.days[b] = daysIn(j.Briefings[b].Dated())
 	}
@@ -101,13 +106,13 @@ func (j *joiner) daysOf(b int) []string {
 }
 
 // daysIn returns the days among the dates of statements, in order.
-func daysIn(dated []archive.Statement) []string {
-	days := []string{}
+func daysIn(dated []archive.Statement) []day {
+	days := []day{}
 	for i := range dated {
-		if day := dated[i].Date; len(day) == len("2006-01-02") {
-			days = append(days, strings.Clone(day))
+		if d := dated[i].Date; len(d) == len(day{}) {
+			days = append(days, day([]byte(d)))
 		}
 	}
-	slices.Sort(days)
-	return slices.Clip(slices.Compact(days))
+	slices.SortFunc(days, day.compare)
+	return slices.Clone(slices.Compact(days))
 }

@@ -87,8 +87,28 @@ func (j *joiner) relate() {
 			}
 		}
 	}
-	j.Related, j.Changes.Related = renew(j.from, again, func(o int) []archive.Related { return j.relatives(j.old.Related[o]) }, j.relativesOf,
-		func(x, y archive.Related) bool { return x.Briefing == y.Briefing && slices.Equal(x.Shared, y.Shared) })
+	var differ []int
+	j.Related, differ = renew(j.from, again, func(o int) []int32 { return j.relatives(j.old.Related[o]) }, j.relativesOf, slices.Equal)
+	j.Changes.Related = j.sharing(differ, again)
+}
+
+// sharing adds to those briefings whose relatives differ, which may be in question, those
+// that share other names with the same ones.
+func (j *joiner) sharing(differ []int, again []bool) (all []int) {
+	for i, o := range j.from {
+		if len(differ) > 0 && differ[0] == i {
+			all, differ = append(all, i), differ[1:]
+		} else if o >= 0 && again[i] && slices.ContainsFunc(j.Related[i], func(r int32) bool { return !j.shareTheSame(i, int(r)) }) {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
+// shareTheSame reports whether two briefings share the names that they shared before.
+func (j *joiner) shareTheSame(a, b int) bool {
+	was := j.old.Common(j.from[a], j.from[b])
+	return slices.EqualFunc(was, j.Common(a, b), func(x, y int) bool { return j.toE[x] == y })
 }
 
 // room is for counting: a number for each of many things, and which of these were counted.
@@ -116,7 +136,7 @@ func (r *room) clear() {
 // renew makes a list for each number: that of its old number, or, for those that are
 // new or invalid, what find returns. find has a room of its own to count in, cleared
 // before and after. changed are the numbers whose lists differ.
-func renew[T any](from []int, again []bool, keep func(old int) []T, find func(i int, in *room) []T, same func(a, b T) bool) (all [][]T, changed []int) {
+func renew[T any](from []int, again []bool, keep func(old int) []T, find func(i int, in *room) []T, same func(a, b []T) bool) (all [][]T, changed []int) {
 	all = make([][]T, len(from))
 	var list []int
 	for i, o := range from {
@@ -136,7 +156,7 @@ func renew[T any](from []int, again []bool, keep func(old int) []T, find func(i 
 		}
 	})
 	for k, i := range list {
-		if from[i] < 0 || !slices.EqualFunc(found[k], all[i], same) {
+		if from[i] < 0 || !same(found[k], all[i]) {
 			all[i] = found[k]
 			changed = append(changed, i)
 		}
@@ -145,25 +165,19 @@ func renew[T any](from []int, again []bool, keep func(old int) []T, find func(i 
 }
 
 // relatives translates the relatives of before into the new numbers.
-func (j *joiner) relatives(before []archive.Related) []archive.Related {
-	if !j.shifted && !j.movedE {
+func (j *joiner) relatives(before []int32) []int32 {
+	if !j.shifted {
 		return before
 	}
-	out := make([]archive.Related, len(before))
+	out := make([]int32, len(before))
 	for i, r := range before {
-		out[i] = archive.Related{Briefing: j.to[r.Briefing], Shared: r.Shared}
-		if j.movedE {
-			out[i].Shared = make([]int, len(r.Shared))
-			for k, e := range r.Shared {
-				out[i].Shared[k] = j.toE[e]
-			}
-		}
+		out[i] = int32(j.to[r]) //nolint:gosec // there are no more briefings
 	}
 	return out
 }
 
 // relativesOf finds the relatives of one briefing.
-func (j *joiner) relativesOf(b int, in *room) []archive.Related {
+func (j *joiner) relativesOf(b int, in *room) (out []int32) {
 	for _, c := range j.Named[b] {
 		weight := j.weight[c.Entity]
 		if weight == 0 {
@@ -175,7 +189,7 @@ func (j *joiner) relativesOf(b int, in *room) []archive.Related {
 	}
 	score := in.counts
 	better := func(a, b int) bool { return score[a] > score[b] || score[a] == score[b] && a < b }
-	var best []int
+	best := make([]int, 0, maxRelated+1)
 	for _, t := range in.touched { // the few best, without sorting all
 		t := int(t)
 		if len(best) == maxRelated && better(best[maxRelated-1], t) || t == b || j.oneOf(t, b) {
@@ -194,31 +208,28 @@ func (j *joiner) relativesOf(b int, in *room) []archive.Related {
 		best = slices.Insert(best, at, t)
 		best = best[:min(len(best), maxRelated)]
 	}
-	if best == nil {
-		return nil
+	for _, t := range best {
+		out = append(out, int32(t)) //nolint:gosec // there are no more briefings
 	}
-	out := make([]archive.Related, len(best))
-	for i, t := range best {
-		out[i] = archive.Related{Briefing: t, Shared: j.shared(b, t)}
-	}
-	return out
+	return slices.Clip(out)
 }
 
-// shared lists the names two briefings have in common, those of most weight first.
-func (j *joiner) shared(a, b int) (out []int) {
-	in := make(map[int]bool, len(j.Named[b]))
+// Common lists the names that two briefings have in common and that show that these are
+// related, those of most weight first.
+func (j *Joined) Common(a, b int) (out []int) {
+	in := make(map[int32]bool, len(j.Named[b]))
 	for _, c := range j.Named[b] {
 		in[c.Entity] = true
 	}
 	for _, c := range j.Named[a] {
 		if in[c.Entity] && j.weight[c.Entity] > 0 {
-			out = append(out, c.Entity)
+			out = append(out, int(c.Entity))
 		}
 	}
 	slices.SortFunc(out, func(x, y int) int {
 		return cmp.Or(-cmp.Compare(j.weight[x], j.weight[y]), cmp.Compare(x, y))
 	})
-	return slices.Clone(out) // what it grew to need not stay
+	return out
 }
 
 // cooccur lists, for each entity, those named in the same briefings.
@@ -235,7 +246,7 @@ func (j *joiner) cooccur() {
 		}
 	}
 	j.Together, j.Changes.Together = renew(j.fromE, again, func(o int) []archive.Together { return j.together(j.old.Together[o]) }, j.togetherWith,
-		func(x, y archive.Together) bool { return x == y })
+		slices.Equal)
 }
 
 // together translates the co-occurrences of before into the new numbers.
@@ -254,8 +265,8 @@ func (j *joiner) together(before []archive.Together) []archive.Together {
 func (j *joiner) togetherWith(e int, in *room) (out []archive.Together) {
 	j.beside(e, func(named []archive.Count) {
 		for _, c := range named {
-			if c.Entity != e {
-				in.count(c.Entity, 1)
+			if int(c.Entity) != e {
+				in.count(int(c.Entity), 1)
 			}
 		}
 	})

@@ -74,7 +74,7 @@ func OfPublisher(id string) string { return "~" + id }
 
 // date makes the timeline from the last one and the briefings that changed.
 func (j *joiner) date() {
-	j.days = make([][]string, len(j.Briefings))
+	j.days = make([][]day, len(j.Briefings))
 	t, touched := &Timeline{}, map[string]bool{}
 	j.Timeline, j.Changes.Statements = t, touched
 	gone := map[string]bool{} // briefings whose statements are removed
@@ -113,14 +113,18 @@ func (j *joiner) date() {
 		t.of[key] = slices.DeleteFunc(slices.Clone(t.of[key]), func(d Dated) bool { return gone[d.briefing.ID] })
 	}
 	fresh := map[string][]Dated{}
-	names := make([][]string, 0, len(come))
-	for _, d := range inOrder(come, func(b *archive.Briefing, f *archive.Findings) {
+	var names []string // of one statement after the other,
+	var from []int32   // those of each from here
+	all := inOrder(come, func(b *archive.Briefing, f *archive.Findings) {
 		j.days[j.byID[b.ID]] = daysIn(f.Dated)
 		for n := range f.Dated {
-			names = append(names, j.known(namedIn(f.Mentions, &f.Dated[n])))
+			from = append(from, int32(len(names))) //nolint:gosec // they are fewer
+			names = append(names, j.known(namedIn(f.Mentions, &f.Dated[n]))...)
 		}
-	}) { // once, though each is under several keys
-		d.under(names[d.k], func(key string) {
+	})
+	from = append(from, int32(len(names))) //nolint:gosec
+	for _, d := range all {                // once, though each is under several keys
+		d.under(names[from[d.k]:from[d.k+1]], func(key string) {
 			touched[key] = true
 			fresh[key] = append(fresh[key], d)
 		})
@@ -129,6 +133,7 @@ func (j *joiner) date() {
 		if t.of[key] = merged(t.of[key], fresh[key]); len(t.of[key]) == 0 {
 			delete(t.of, key)
 		}
+		delete(fresh, key)
 	}
 	for key, list := range t.of {
 		if key[0] != '@' && key[0] != '~' {

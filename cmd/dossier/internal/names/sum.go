@@ -70,15 +70,15 @@ func (s *Survey) add(f *facts, by int32, touched map[string]bool, used map[uint6
 		}
 		if left := n.written[x.written] + by; left == 0 {
 			delete(n.written, x.written)
-		} else if _, ok := n.written[x.written]; ok {
-			n.written[x.written] = left
-		} else {
+		} else { // a map takes the key it is given last, and with it a text would stay
 			n.written[strings.Clone(x.written)] = left
 		}
 	}
 	for _, t := range f.ties {
-		touched[t.from], touched[t.to] = true, true
 		for i, end := range [2]string{t.from, t.to} {
+			if !touched[end] {
+				touched[strings.Clone(end)] = true
+			}
 			if i == 1 && t.from == t.to {
 				break
 			}

@@ -94,11 +94,12 @@ func text(d *archive.Document) iter.Seq[string] {
 // relatives lists the related briefings of one, with the names they share.
 func relatives(r *facts.Reader, id string, b int) (out []view.RelatedCard) {
 	for _, rel := range r.Related(b) {
-		c := view.RelatedCard{Card: r.Card(rel.Briefing), More: max(0, len(rel.Shared)-maxShared)}
+		shared := r.Common(b, int(rel))
+		c := view.RelatedCard{Card: r.Card(int(rel)), More: max(0, len(shared)-maxShared)}
 		if r.Paired(id, c.ID) {
 			c.Compare = view.ComparePath(id, c.ID)
 		}
-		for _, e := range first(rel.Shared, maxShared) {
+		for _, e := range first(shared, maxShared) {
 			c.Shared = append(c.Shared, r.Ref(e))
 		}
 		out = append(out, c)

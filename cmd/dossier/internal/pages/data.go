@@ -176,10 +176,10 @@ func namedIn(r *facts.Reader, from, to int) (out []view.EntityRow) {
 	in := map[int]view.EntityRow{}
 	for b := from; b < to; b++ {
 		for _, n := range r.Named(b) {
-			row := in[n.Entity]
-			row.Mentions += n.Mentions
+			row := in[int(n.Entity)]
+			row.Mentions += int(n.Mentions)
 			row.Briefings++
-			in[n.Entity] = row
+			in[int(n.Entity)] = row
 		}
 	}
 	for _, e := range slices.Sorted(maps.Keys(in)) {

@@ -88,8 +88,8 @@ func entity(f *files, c Chunk) {
 // titled is what a further page shows of a briefing: its title, which leads to the first
 // passage. Who is there looks for a briefing among hundreds.
 func titled(r *facts.Reader, o archive.Occurrence) view.MentionGroup {
-	g := view.MentionGroup{Card: r.Card(o.Briefing), Mentions: len(o.Mentions)}
-	if at := r.Places(o).Paragraphs[r.Titled(o):]; len(at) > 0 {
+	g := view.MentionGroup{Card: r.Card(o.Briefing), Mentions: int(o.Mentions)}
+	if at := slices.DeleteFunc(r.Places(o).Paragraphs, func(n int) bool { return n == 0 }); len(at) > 0 {
 		g.Spots = []view.Spot{{N: at[0]}}
 	}
 	return g
@@ -98,13 +98,10 @@ func titled(r *facts.Reader, o archive.Occurrence) view.MentionGroup {
 // row is what the first page shows of one: the passages that name it, or the first of them.
 // Of a title there is none, because a row begins with it.
 func row(r *facts.Reader, o archive.Occurrence, all bool) view.MentionGroup {
-	n := len(o.Mentions)
-	if o.Mentions = o.Mentions[r.Titled(o):]; !all { // those of the title come first
-		o.Mentions = first(o.Mentions, 1)
+	if !all {
+		return r.Spots(o, 1)
 	}
-	g := r.Spots(o)
-	g.Mentions = n
-	return g
+	return r.Spots(o, fewMentions)
 }
 
 // inFeed reports whether a feed can carry a briefing that names an entity.
@@ -146,7 +143,7 @@ func perPublisher(r *facts.Reader, e int) (out []view.GroupCount, more, unissued
 			out = append(out, view.GroupCount{ID: pub.ID, Name: pub.Name})
 		}
 		out[i].Briefings++
-		out[i].Mentions += len(o.Mentions)
+		out[i].Mentions += int(o.Mentions)
 	}
 	slices.SortStableFunc(out, func(a, b view.GroupCount) int {
 		return cmp.Or(-cmp.Compare(a.Briefings, b.Briefings), -cmp.Compare(a.Mentions, b.Mentions), cmp.Compare(a.ID, b.ID))

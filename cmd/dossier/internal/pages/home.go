@@ -52,8 +52,8 @@ func ofOneDay(r *facts.Reader) (out []view.Beside) {
 			continue
 		}
 		for _, rel := range r.Related(i) {
-			b := r.Card(rel.Briefing)
-			other := r.Issuer(rel.Briefing).ID
+			b := r.Card(int(rel))
+			other := r.Issuer(int(rel)).ID
 			at := view.ComparePath(a.ID, b.ID)
 			if b.Attr.Published != a.Attr.Published || other == "" || other == issuer || b.Attr.Retracted() || seen[at] || !r.Paired(a.ID, b.ID) {
 				continue

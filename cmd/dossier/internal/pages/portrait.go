@@ -46,7 +46,7 @@ func telling(r *facts.Reader, e int, ent *archive.Entity) (out []view.Sentence) 
 	all := r.Occurrences(e)
 	for _, o := range first(all, newest) {
 		b := r.Whole(o.Briefing)
-		if s, ok := salience.Best(b, o.Mentions, ent.Type); ok {
+		if s, ok := salience.Best(b, o.In(b.Mentions()), ent.Type); ok {
 			list = append(list, salience.Candidate{Sentence: s, Text: b.Text(s.N)[s.Start:s.End], Source: b.Attr().Publisher.ID})
 			from = append(from, o.Briefing)
 		}
@@ -69,7 +69,7 @@ func overTime(r *facts.Reader, e int, v *view.Entity) {
 		c := r.Card(o.Briefing)
 		d := edtf.Plain(c.Attr.Published)
 		if d.Year == 0 {
-			v.Undated += len(o.Mentions)
+			v.Undated += int(o.Mentions)
 			continue
 		}
 		if v.Latest == nil {
@@ -83,10 +83,10 @@ func overTime(r *facts.Reader, e int, v *view.Entity) {
 			at[p.ID] = i
 			rows = append(rows, view.PublisherOver{ID: p.ID, Name: p.Name})
 		}
-		rows[i].Total += len(o.Mentions)
+		rows[i].Total += int(o.Mentions)
 		month := 12*d.Year + max(d.Month, 1) - 1
 		first, last = min(first, month), max(last, month)
-		dots = append(dots, dot{month, i, len(o.Mentions)})
+		dots = append(dots, dot{month, i, int(o.Mentions)})
 	}
 	if first >= last {
 		return
@@ -154,9 +154,9 @@ func company(r *facts.Reader, e int, v *view.Entity) {
 		var sentences []prose.Span
 		split := -1 // the leaf that sentences are of
 		mentions := b.Mentions()
-		for _, k := range o.Mentions {
+		for _, k := range o.In(mentions) {
 			m := &mentions[k]
-			for i := max(0, int(k)-12); i < min(len(mentions), int(k)+13); i++ {
+			for i := max(0, k-12); i < min(len(mentions), k+13); i++ {
 				x := &mentions[i]
 				if x.N != m.N || m.N == 0 || x.Start > m.End+near || x.End < m.Start-near {
 					continue
@@ -213,7 +213,7 @@ func offices(r *facts.Reader, e int, ent *archive.Entity, most int) (out []view.
 	for _, o := range first(r.Occurrences(e), newest) {
 		b := r.Whole(o.Briefing)
 		mentions := b.Mentions()
-		for _, k := range o.Mentions {
+		for _, k := range o.In(mentions) {
 			m := &mentions[k]
 			text := b.Text(m.N)
 			if m.N == 0 || m.End > len(text) {

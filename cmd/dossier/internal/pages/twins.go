@@ -23,13 +23,14 @@ func bundle(r *facts.Reader, from, to int) *view.Texts {
 	for k, b := range v.Briefings {
 		at := paragraphs(b.Briefing)
 		for _, n := range r.Named(from + k) {
-			if r.Ref(n.Entity).Passage != "" {
+			e := int(n.Entity)
+			if r.Ref(e).Passage != "" {
 				continue
 			}
-			t := in[n.Entity]
+			t := in[e]
 			if t == nil {
-				t = &view.NameText{Entity: r.Entity(n.Entity)}
-				in[n.Entity] = t
+				t = &view.NameText{Entity: r.Entity(e)}
+				in[e] = t
 			}
 			t.Places = append(t.Places, view.NamePlace{Card: r.Card(from + k), Paragraphs: at[t.Entity.ID]})
 		}

@@ -54,6 +54,24 @@ var starters = lang.Read.Set(func(l *lang.Language) lang.Words { return l.Prose.
 // Span is a stretch of a text, in bytes.
 type Span struct{ Start, End int }
 
+// SentenceWith returns the sentence that has text[start:end] in it, or as much of it as lies
+// within so many bytes on either side: a paragraph may have thousands.
+func SentenceWith(text string, start, end, around int) (Span, bool) {
+	from, to := max(0, start-around), min(len(text), end+around)
+	for from > 0 && !utf8.RuneStart(text[from]) {
+		from--
+	}
+	for to < len(text) && !utf8.RuneStart(text[to]) {
+		to++
+	}
+	for _, s := range Sentences(text[from:to]) {
+		if from+s.End >= end {
+			return Span{from + s.Start, from + s.End}, from+s.Start <= start
+		}
+	}
+	return Span{}, false
+}
+
 // Sentences cuts a paragraph into its sentences, without the space between
 // them. A sentence ends with . ! ? or … and what closes it, before a word that
 // may begin one; the stop of an abbreviation or of an initial does not count.

@@ -34,6 +34,27 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// Of a long paragraph the sentence around a place is the one that all of it is cut into, as far
+// as it is looked for.
+func TestSentenceWith(t *testing.T) {
+	text := strings.Repeat("He saw Dr. Ruiz “leave”. ¿Él llegó? The 3rd of Aug. 2024 was dry… Nobody “saw” it! ", 200)
+	all := Sentences(text)
+	for _, s := range all {
+		for _, at := range [][2]int{{s.Start, s.Start + 2}, {s.Start + 1, s.End - 1}, {s.End - 3, s.End}} {
+			if got, ok := SentenceWith(text, at[0], at[1], 256); !ok || got != s {
+				t.Fatalf("around %v is %v, %v; of the whole text %v", at, got, ok, s)
+			}
+		}
+	}
+	if got, ok := SentenceWith(text, all[0].Start, all[1].End, 256); ok {
+		t.Errorf("two sentences are one: %v", got)
+	}
+	long := strings.Repeat("ä", 1000)
+	if got, ok := SentenceWith(long, 1000, 1002, 255); !ok || got != (Span{744, 1258}) {
+		t.Errorf("of a long sentence: %v, %v", got, ok)
+	}
+}
+
 func FuzzSentences(f *testing.F) {
 	f.Add("A. b. C. “D.” e")
 	f.Fuzz(func(t *testing.T, s string) {

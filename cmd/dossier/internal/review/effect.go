@@ -88,7 +88,7 @@ func effect(g *engine.Result, changed []engine.Rescanned, about []string, name f
 		own[id] = true
 		if e, found := g.Archive.Number(id); found {
 			for i := range g.Archive.Occurrences[e] {
-				x.Total += len(g.Archive.Occurrences[e][i].Mentions)
+				x.Total += int(g.Archive.Occurrences[e][i].Mentions)
 			}
 		}
 	}

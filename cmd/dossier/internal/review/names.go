@@ -35,7 +35,7 @@ func Names(g *engine.Result, f NameFilter) (out []view.NameState) {
 	add := func(e *archive.Entity, o []archive.Occurrence) {
 		n := 0
 		for i := range o {
-			n += len(o[i].Mentions)
+			n += int(o[i].Mentions)
 		}
 		if s := (view.NameState{Entity: e, Mentions: n, Briefings: len(o)}); f.Holds(&s) {
 			out = append(out, s)
@@ -87,7 +87,7 @@ func Samples(g *engine.Result, id string) (out []view.Sample) {
 			break
 		}
 		b := g.Archive.Briefings[o.Briefing]
-		out = append(out, view.Sample{Card: view.CardOf(b), Spot: view.SpotOf(b, &b.Mentions()[o.Mentions[0]])})
+		out = append(out, view.Sample{Card: view.CardOf(b), Spot: view.SpotOf(b, &b.Mentions()[o.First])})
 	}
 	return out
 }
@@ -97,7 +97,7 @@ func Named(g *engine.Result, id string) (n view.NameState, found bool) {
 	if e, named := g.Archive.Number(id); named {
 		n = view.NameState{Entity: g.Archive.Entities[e], Briefings: len(g.Archive.Occurrences[e])}
 		for i := range g.Archive.Occurrences[e] {
-			n.Mentions += len(g.Archive.Occurrences[e][i].Mentions)
+			n.Mentions += int(g.Archive.Occurrences[e][i].Mentions)
 		}
 		return n, true
 	}
@@ -124,7 +124,7 @@ func PlacesOf(g *engine.Result, id string) (out []Places) {
 	for _, o := range g.Archive.Occurrences[e] {
 		p := Places{Briefing: g.Archive.Briefings[o.Briefing]}
 		mentions := p.Briefing.Mentions()
-		for _, m := range o.Mentions {
+		for _, m := range o.In(mentions) {
 			p.Mentions = append(p.Mentions, &mentions[m])
 		}
 		out = append(out, p)

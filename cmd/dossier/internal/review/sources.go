@@ -239,7 +239,7 @@ func foundIn(g *engine.Result, b *archive.Briefing) (out []view.Candidate) {
 	}
 	for _, c := range g.Archive.Named[at] {
 		if e := g.Archive.Entities[c.Entity]; e.Found && len(out) < candidatesPerSource {
-			out = append(out, view.Candidate{Name: e.Name, Type: e.Type, Count: c.Mentions})
+			out = append(out, view.Candidate{Name: e.Name, Type: e.Type, Count: int(c.Mentions)})
 		}
 	}
 	return out

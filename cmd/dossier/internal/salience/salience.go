@@ -56,7 +56,7 @@ var (
 // A sentence says something of a name if it defines it (an apposition behind it, "is a"),
 // or if the name is its subject and it joins other names early in the text, or opens it. It stands
 // whole, outside of quotations, and the name in it is not a part of another's.
-func Best(b *archive.Briefing, mentions []int32, of archive.EntityType) (best Sentence, ok bool) {
+func Best(b *archive.Briefing, mentions []int, of archive.EntityType) (best Sentence, ok bool) {
 	if b.Attr().Retracted() {
 		return best, false
 	}
@@ -91,7 +91,7 @@ func Best(b *archive.Briefing, mentions []int32, of archive.EntityType) (best Se
 		s := spans[i]
 		score := 0
 		if !marked(l, s) && whole(l.Text[s.Start:s.End]) {
-			score = says(all, int(k), l.Text, s, of, before[m.N]+s.Start)
+			score = says(all, k, l.Text, s, of, before[m.N]+s.Start)
 		}
 		if score > best.Score {
 			best, ok = Sentence{m.N, s.Start, s.End, score}, true

@@ -15,8 +15,8 @@ import (
 var known = []string{"Ana Ruiz", "Tom Keller", "Harbour Union", "Robledal", "Santa Rita"}
 
 // text makes a briefing of paragraphs, and lists the mentions of the first name.
-func text(name string, paragraphs ...string) (*archive.Briefing, []int32) {
-	b, of := (&archive.Briefing{Doc: archive.InMemory(&archive.Document{})}).Attribute(&archive.Attribution{}), []int32{}
+func text(name string, paragraphs ...string) (*archive.Briefing, []int) {
+	b, of := (&archive.Briefing{Doc: archive.InMemory(&archive.Document{})}).Attribute(&archive.Attribution{}), []int{}
 	for i, p := range paragraphs {
 		l := &body.Block{N: i + 1, Text: p, Zone: body.Body, Kind: body.Paragraph}
 		b.Doc.Whole().Leaves = append(b.Doc.Whole().Leaves, l)
@@ -26,7 +26,7 @@ func text(name string, paragraphs ...string) (*archive.Briefing, []int32) {
 					continue
 				}
 				if n == name {
-					of = append(of, int32(len(b.Mentions())))
+					of = append(of, len(b.Mentions()))
 				}
 				b.Find(append(b.Mentions(), archive.Mention{Linked: &archive.Linked{Entity: n}, N: l.N, Start: at, End: at + len(n)}), b.Dated())
 			}

@@ -92,8 +92,11 @@ func hashOf(data []byte) string {
 
 // Share does a step of a share of the work.
 func (w *Work) Share(ctx context.Context, phase string, in engine.Inputs, s cores.Share, compress bool) error {
-	in.Shelf = shelf.New(shelf.Most, w.folder.Scratch)
+	in.Shelf = w.shelf()
 	defer func() { _ = in.Shelf.Close() }()
+	if phase != "read" {
+		w.sources = nil // they are many
+	}
 	switch phase {
 	case "read":
 		held, err := w.held(in, s)
@@ -115,6 +118,9 @@ func (w *Work) Share(ctx context.Context, phase string, in engine.Inputs, s core
 	}
 	return fmt.Errorf("%q is no step of a share", phase)
 }
+
+// shelf is a smaller one than a build has that is alone: several steps run side by side.
+func (w *Work) shelf() *shelf.Shelf { return shelf.New(shelf.Most/2, w.folder.Scratch) }
 
 func (w *Work) read(s cores.Share) string { return "read-" + w.key + "-" + part(s) }
 
@@ -206,7 +212,7 @@ func (w *Work) Sum(ctx context.Context, in engine.Inputs, n int) error {
 	}
 	x.From, x.Changed = all.hashes, make([]bool, n)
 	id := x.id(w.key)
-	in.Shelf = shelf.New(shelf.Most, w.folder.Scratch)
+	in.Shelf = w.shelf()
 	defer func() { _ = in.Shelf.Close() }()
 	learned, err := engine.Learn(ctx, in, all.list, func(i int, write engine.Writing) error {
 		x.Changed[i] = true

@@ -34,6 +34,19 @@ type Shelf struct {
 	end              int64
 	failed           bool // nothing can be written: the rest stays in memory
 	texts, briefings queue
+
+	documents    kind[archive.Document]
+	attributions kind[archive.Attribution]
+	findings     kind[archive.Findings]
+}
+
+// kind is what all of one kind have in common.
+type kind[T any] struct {
+	of    *Shelf
+	among *queue
+	size  func(*T) int    // that it takes in memory, about, without the bytes that it was read from
+	bytes func(*T) []byte // as they lie in a file, and back
+	value func([]byte) *T
 }
 
 // queue is what is in memory of one kind: what is known of sources is asked for far more often
@@ -43,11 +56,15 @@ type queue struct {
 	waiting    []resident // in the order in which they came
 }
 
-// New returns a shelf that keeps so many bytes of documents in memory, and twice as many of
+// New returns a shelf that keeps so many bytes of documents in memory, and four times as many of
 // what is known of them. open returns its file, empty; it is asked for when the first thing has
 // to go.
 func New(most int, open func() (*os.File, error)) *Shelf {
-	return &Shelf{open: open, texts: queue{most: most}, briefings: queue{most: 2 * most}}
+	s := &Shelf{open: open, texts: queue{most: most}, briefings: queue{most: 4 * most}}
+	s.documents = kind[archive.Document]{s, &s.texts, func(d *archive.Document) int { return 4096 + 256*len(d.Leaves) }, Bytes, documentOf}
+	s.attributions = kind[archive.Attribution]{s, &s.briefings, func(*archive.Attribution) int { return 3072 }, encoded[archive.Attribution], decoded[archive.Attribution]}
+	s.findings = kind[archive.Findings]{s, &s.briefings, func(f *archive.Findings) int { return 512 + 96*len(f.Mentions) + 96*len(f.Dated) }, encoded[archive.Findings], decoded[archive.Findings]}
+	return s
 }
 
 // Close gives the file back. What is there can no longer be had.
@@ -63,8 +80,8 @@ func (s *Shelf) File(d *archive.Document) *archive.Filed {
 	if s == nil {
 		return archive.InMemory(d)
 	}
-	p := &document{place[archive.Document]{of: s, among: &s.texts, size: sizeOf(d), how: &documents, length: -1}}
-	p.put(d)
+	p := &document{place[archive.Document]{kind: &s.documents, length: -1}}
+	p.put(d, 2*len(d.Raw)) // its text is once as it is and once in blocks
 	return archive.Elsewhere(archive.LabelOf(d), p)
 }
 
@@ -73,7 +90,7 @@ func (s *Shelf) Lying(l archive.Label, in io.ReaderAt, at int64, length int) *ar
 	if s == nil {
 		return archive.InMemory(documentOf(read(in, at, length)))
 	}
-	return archive.Elsewhere(l, &document{place[archive.Document]{of: s, among: &s.texts, size: 4096 + 2*length, how: &documents, in: in, at: at, length: length}})
+	return archive.Elsewhere(l, &document{place[archive.Document]{kind: &s.documents, in: in, at: at, length: int32(length)}}) //nolint:gosec // put takes no more
 }
 
 // Briefing puts away what is known of a source, as far as it is in memory.
@@ -82,40 +99,27 @@ func (s *Shelf) Briefing(b *archive.Briefing) {
 		return
 	}
 	b.PutAway(func(a *archive.Attribution) archive.Kept[archive.Attribution] {
-		return known(s, &attributions, a, 3072+len(a.Abstract))
+		return known(&s.attributions, a)
 	}, func(f *archive.Findings) archive.Kept[archive.Findings] {
-		return known(s, &findings, f, 512+32*len(f.Mentions)+96*len(f.Dated))
+		return known(&s.findings, f)
 	})
 }
 
 // known keeps a value in memory for a while.
-func known[T any](s *Shelf, how *form[T], v *T, size int) *place[T] {
-	p := &place[T]{of: s, among: &s.briefings, size: size, how: how, length: -1}
-	p.put(v)
+func known[T any](k *kind[T], v *T) *place[T] {
+	p := &place[T]{kind: k, length: -1}
+	p.put(v, 0)
 	return p
 }
 
-// form is how a value lies in a file.
-type form[T any] struct {
-	bytes func(*T) []byte
-	value func([]byte) *T
-}
+func encoded[T any](v *T) []byte { return cache.Encode(nil, v) }
 
-var (
-	documents    = form[archive.Document]{Bytes, documentOf}
-	attributions = coded[archive.Attribution]()
-	findings     = coded[archive.Findings]()
-)
-
-// coded is the form of what has no other.
-func coded[T any]() form[T] {
-	return form[T]{func(v *T) []byte { return cache.Encode(nil, v) }, func(data []byte) *T {
-		v := new(T)
-		if err := cache.Decode(data, v); err != nil {
-			panic(unreadable(err))
-		}
-		return v
-	}}
+func decoded[T any](data []byte) *T {
+	v := new(T)
+	if err := cache.Decode(data, v); err != nil {
+		panic(unreadable(err))
+	}
+	return v
 }
 
 // resident is something that is in memory.
@@ -125,26 +129,20 @@ type resident interface {
 	leave()
 }
 
-// place is where one thing is.
+// place is where one thing is. There are three for each source.
 type place[T any] struct {
-	of     *Shelf
-	among  *queue
-	size   int // in memory, about
-	how    *form[T]
+	kind   *kind[T]
 	v      atomic.Pointer[T]
-	used   atomic.Bool // since it began to wait
-	mu     sync.Mutex  // of reading it
 	in     io.ReaderAt
 	at     int64
-	length int // in the file; -1 where it is not there yet
+	length int32       // in the file; -1 where it is not there yet
+	size   int32       // in memory, while it is there
+	mu     sync.Mutex  // of reading it
+	used   atomic.Bool // since it began to wait
 }
 
 // document is the place of a document, of which a part can be read.
 type document struct{ place[archive.Document] }
-
-// sizeOf says how much memory a document takes, about: its text once as it is and once in
-// blocks, and two attributions.
-func sizeOf(d *archive.Document) int { return 4096 + 2*len(d.Raw) + 256*len(d.Leaves) }
 
 // Whole implements archive.Place.
 func (p *document) Whole() *archive.Document { return p.Get() }
@@ -161,18 +159,19 @@ func (p *place[T]) Get() *T {
 		return v
 	}
 	v := p.read()
-	p.put(v)
+	p.put(v, int(p.length))
 	return v
 }
 
-// put keeps a value in memory, for a while.
-func (p *place[T]) put(v *T) {
+// put keeps a value in memory, for a while, with so many bytes in which its words are.
+func (p *place[T]) put(v *T, bytes int) {
+	p.size = int32(min(p.kind.size(v)+bytes, math.MaxInt32))
 	p.v.Store(v)
-	p.of.took(p.among, p)
+	p.kind.of.took(p.kind.among, p)
 }
 
 // read reads a value from where it lies.
-func (p *place[T]) read() *T { return p.how.value(read(p.in, p.at, p.length)) }
+func (p *place[T]) read() *T { return p.kind.value(read(p.in, p.at, int(p.length))) }
 
 // documentOf returns the document that lies as these Bytes.
 func documentOf(data []byte) *archive.Document {
@@ -191,7 +190,7 @@ func (p *document) Text(n int) string {
 		p.used.Store(true)
 		return d.Text(n)
 	}
-	if n < 1 || begin(n) > p.length {
+	if n < 1 || begin(n) > int(p.length) {
 		return ""
 	}
 	table := read(p.in, p.at, begin(n))
@@ -252,7 +251,7 @@ func (s *Shelf) took(q *queue, p resident) {
 
 func (p *place[T]) rests() bool { return !p.used.Swap(false) }
 
-func (p *place[T]) bytes() int { return p.size }
+func (p *place[T]) bytes() int { return int(p.size) }
 
 // Apart returns an equal value that shares no memory with what it was taken from: a few words
 // of a text keep all of it in memory.
@@ -272,10 +271,10 @@ func (p *place[T]) leave() {
 }
 
 func (p *place[T]) write(v *T) bool {
-	data := p.how.bytes(v)
-	at, ok := p.of.put(data)
+	data := p.kind.bytes(v)
+	at, ok := p.kind.of.put(data)
 	if ok {
-		p.in, p.at, p.length = p.of.file, at, len(data)
+		p.in, p.at, p.length = p.kind.of.file, at, int32(len(data)) //nolint:gosec // put takes no more
 	}
 	return ok
 }
