@@ -118,11 +118,14 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 			return placeFirst
 		}
 	}
-	switch given := first.In(Given); {
+	clear := clearHeads[last.Fold] && last.Class == prose.Capital && !last.In(Given|forenames) && (n == 2 || setsOf(parts, Run{From: r.To - 2, To: r.To})&(Places|towns) == 0)
+	switch given := first.In(Given) && !clear; {
 	case n == 2 && stageName(parts, r):
 		return titleBefore
 	case n == 2 && wordPerson(parts, r):
 		return givenListed
+	case n == 2 && !clear && eitherWay(first, last):
+		return NoCue
 	case of && body:
 		return bodyWithin
 	case last.In(eventHeads) && !given:

@@ -4,7 +4,6 @@ package detect
 // them.
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -146,30 +145,6 @@ func tagged(table func(*lang.Language) lang.Words) map[string]bool {
 		for _, w := range table(l).List() {
 			m[l.Tag+" "+prose.Fold(w)] = true
 		}
-	}
-	return m
-}
-
-// calendar returns the months and weekdays, without their short forms, which are
-// other words as well: "mar", "sat". What is another word without its accents is
-// left out: março is not Marco.
-func calendar() string {
-	var words []string
-	for _, l := range lang.Read {
-		for _, names := range slices.Concat(l.Dates.Months[:], l.Dates.Weekdays[:]) {
-			if name := names.List()[0]; l.Tag == "es" || prose.Fold(name) == name {
-				words = append(words, name)
-			}
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// wordMap is a set of few words that is seldom asked.
-func wordMap(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
 	}
 	return m
 }

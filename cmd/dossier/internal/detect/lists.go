@@ -5,9 +5,12 @@ package detect
 // list says of its words is above it, what follows from it in the rules.
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/wordsets"
 )
 
 // organizationHeads are words that an organisation's name is built around.
@@ -157,7 +160,7 @@ var demonyms = set(of(func(l *lang.Language) lang.Words { return l.Cues.Demonyms
 var NoName = set(`i mr mrs ms dr sr sra the a an this that these those he she it they we you his her its their our your
 		in on at by to of for from with without as and or but if when while where what who how why not no yes there here
 		el la los las un una en de del al por para con sin y o pero si cuando no
-		president minister senator general governor secretary presidente ministro ministra ` + calendar())
+		president minister senator general governor secretary presidente ministro ministra ` + calendar)
 
 // openers are words that begin sentences with a capital that is not theirs.
 var openers = set(of(func(l *lang.Language) lang.Words { return l.Cues.Openers }))
@@ -208,14 +211,14 @@ var (
 
 // What says of a name that a thing bears it, or that a place is none.
 var (
-	ships   = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Ships }))
-	things  = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Lines }))
-	money   = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Money }))
-	owned   = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Owned }))
-	ownedOf = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Owners }))
-	its     = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Its }))
-	players = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Players }))
-	beats   = wordMap(of(func(l *lang.Language) lang.Words { return l.Things.Beats }))
+	ships   = wordsets.Few(of(func(l *lang.Language) lang.Words { return l.Things.Ships }))
+	things  = wordsets.Few(of(func(l *lang.Language) lang.Words { return l.Things.Lines }))
+	money   = wordsets.Few(of(func(l *lang.Language) lang.Words { return l.Things.Money }))
+	owned   = wordsets.Few(of(func(l *lang.Language) lang.Words { return l.Things.Owned }))
+	ownedOf = wordsets.Few(of(func(l *lang.Language) lang.Words { return l.Things.Owners }))
+	its     = wordsets.Few(of(func(l *lang.Language) lang.Words { return l.Things.Its }))
+	players = wordsets.Few(of(func(l *lang.Language) lang.Words { return l.Things.Players }))
+	beats   = wordsets.Few(of(func(l *lang.Language) lang.Words { return l.Things.Beats }))
 )
 
 var (
@@ -236,7 +239,7 @@ var portfolios = set(of(func(l *lang.Language) lang.Words { return l.Cues.Portfo
 var degrees = set(`dr prof professor doctor doctora`)
 
 // knights are titles that stand before a given name.
-var knights = wordMap(`sir dame don doña dona`)
+var knights = wordsets.Few(`sir dame don doña dona`)
 
 // generations are what a son is told from his father by, behind the name.
 var generations = set(`jr sr ii iii iv`)
@@ -314,3 +317,18 @@ var listsOf = []struct {
 	{"title", Titles}, {"office", offices}, {"noBody", noBody}, {"noName", NoName}, {"month", months}, {"placePreposition", placePrepositions}, {"says", personVerbs},
 	{"work", workWords}, {"ordinary", Particles},
 }
+
+// calendar are the months and weekdays, without their short forms, which are
+// other words as well: "mar", "sat". What is another word without its accents is
+// left out: março is not Marco.
+var calendar = func() string {
+	var words []string
+	for _, l := range lang.Read {
+		for _, names := range slices.Concat(l.Dates.Months[:], l.Dates.Weekdays[:]) {
+			if name := names.List()[0]; l.Tag == "es" || prose.Fold(name) == name {
+				words = append(words, name)
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}()

@@ -41,6 +41,20 @@ func wordPerson(parts []Part, r Run) bool {
 	return !given.First || doesNext(parts, r.To)
 }
 
+// eitherWay reports whether two words, a given name and a word that names are built around, may
+// be somebody as well as something: families are called so (Emmet Flood, Charles Street), or it
+// is a word of another language, which would stand before the name or be one with it (Alban Berg).
+func eitherWay(first, last *Part) bool {
+	own := !first.In(Places | towns | givenPlaces | common | adjectives | demonyms)
+	switch {
+	case first.Class != prose.Capital || last.Class != prose.Capital || last.Gap != " ":
+		return false
+	case first.In(Given):
+		return last.In(placeHeads) && (!own || last.In(compoundHeads))
+	}
+	return own && first.In(forenames) && last.In(organizationHeads|placeHeads|policyHeads|eventHeads)
+}
+
 // speaksNext reports whether what stands at a part is said of people alone.
 func speaksNext(parts []Part, at int) bool {
 	if at >= len(parts) {

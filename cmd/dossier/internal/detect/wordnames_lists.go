@@ -2,15 +2,22 @@ package detect
 
 // Names of people that are everyday words as well; see wordnames.go.
 
+import (
+	"strings"
+
+	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/wordsets"
+)
+
 // wordGivens are given names that are everyday words, and wordFamilies family names that are,
 // beside everydaySurnames.
 var (
-	wordGivens = wordMap(`will grant rose van mark bill frank grace hope faith joy dawn may june april pat drew chase reed guy miles rich sue gene ray dean jack lance cliff rusty sandy ginger daisy ivy lily violet
+	wordGivens = wordsets.Few(`will grant rose van mark bill frank grace hope faith joy dawn may june april pat drew chase reed guy miles rich sue gene ray dean jack lance cliff rusty sandy ginger daisy ivy lily violet
 		hazel olive pearl ruby amber crystal heather holly iris jasmine poppy melody harmony patience constance victor christian carol penny robin jay jade clay glen dale wade heath skip buck chip
 		dick bob rod nick dusty colt hunter mason carter cooper parker tucker tyler sawyer max brook wren rob tony sonny abel belle bliss blossom charity cherry clement destiny earnest felicity
 		flora fern gale laurel marina martial mercy merry myrtle norm opal pansy pierce prudence rhodes roman russet scarlett sage sunny tad temperance trinity verity vivid willow woody bonny candy
 		flint gray hale hank kit mickey octave saffron slate trip`)
-	wordFamilies = wordMap(`strange crew rider gardener shepherd archer barber chandler cooper draper dyer farmer fowler gale glover goldsmith groom harper kitchen lamb leader longman major mann merchant nurse painter
+	wordFamilies = wordsets.Few(`strange crew rider gardener shepherd archer barber chandler cooper draper dyer farmer fowler gale glover goldsmith groom harper kitchen lamb leader longman major mann merchant nurse painter
 		parson pepper piper plumb plumber quick rain rose salt savage sawyer seal shoemaker singer skinner slaughter small smart snow sparrow spencer spice spring squire steel steele stern stout
 		sugar sweet tanner thatcher tiller tinker trotter vine wagner waters wheeler whistler wheat wild winner wright yard brand bull bullock buck cash coats cole crane crow cutter drinkwater
 		drought duck dust finch fountain goodman gunn hawk heath heron hogg honey hyde jewel joy kidd lovely loveless mead moody mundy nightingale outlaw palmer partridge peach pike poole pound
@@ -26,9 +33,20 @@ var (
 		starling stead still stock stocks stoker storey storm straw strike strings sumner tabor tailor tallow tap tape teal tempest tennis thick tiddy till tomb toogood tooth trim tripp trigger
 		trueman trump tub twist tyler usher valentine vest victor viper virgin voice wade wager wait waite wakeman walker warden warner warren waterman way weather weaver wedding welcome wells went
 		wick wicks wigg wiles wilt window wink wins wisdom wish wit witt woodward wool woolf wood`)
+	// headFamilies are others that are heads in English.
+	headFamilies = wordsets.Few(`court press bay ocean strait castle falls beach battle flood band guard guild fund palace school college port season`)
 	// sites end the names of places as often as those of people.
-	sites = wordMap(`hill hills hall house church park bridge lane lake brook brooks street rivers mill mills forest wood woods field fields bush marsh wells cross`)
+	sites = wordsets.Few(`hill hills hall house church park bridge lane lake brook brooks street rivers mill mills forest wood woods field fields bush marsh wells cross`)
 )
 
+// clearHeads are the heads of English that are hardly anybody's family name.
+var clearHeads = func() map[string]bool {
+	b, all := &lang.Reads("en").Bodies, map[string]bool{}
+	for _, w := range strings.Fields(string(b.Organizations + " " + b.Places + " " + b.Policies + " " + b.Events)) {
+		all[w] = !wordFamilies[w] && !headFamilies[w] && !sites[w] && !everydaySurnames.Holds(w)
+	}
+	return all
+}()
+
 // qualities are family names that say of what follows them how it is.
-var qualities = wordMap(`young old rich good little long short strong wise small smart early poor quick broad close fair dear loud meek rude slim still hardy jolly lovely moody proud savage stark stout sweet true noble low major best`)
+var qualities = wordsets.Few(`young old rich good little long short strong wise small smart early poor quick broad close fair dear loud meek rude slim still hardy jolly lovely moody proud savage stark stout sweet true noble low major best`)

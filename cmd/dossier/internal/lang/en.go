@@ -176,7 +176,7 @@ var english = Language{
 			militia academy hospital museum library orchestra band quartet theatre theater studio studios pictures entertainment games software
 			systems motors industries holdings partners trust fund centre center laboratory laboratories guild syndicate confederation
 			directorate inspectorate registry treasury exchange`,
-		Places: `city river mountain mountains mount island islands county province state street road avenue lake bay valley coast peninsula sea
+		Places: `city river mountain mountains mount island islands county province state street road avenue boulevard highway lake bay valley coast peninsula sea
 			ocean square airport district region gulf strait straits desert park hill hills port cape forest bridge castle palace village town
 			lane crescent terrace farm cottages mews township borough parish canal creek falls springs beach plateau basin delta archipelago highlands lowlands territory territories
 			kingdom republic empire emirates oblast prefecture canton department-of`,

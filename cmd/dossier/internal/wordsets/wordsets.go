@@ -45,6 +45,15 @@ func New[S ~uint64](all map[uint64]S) Table[S] {
 	return t
 }
 
+// Few is a set of few words, written one after the other, that is seldom asked.
+func Few(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
+
 // Lines yields the lines of a list that is compressed.
 func Lines(file []byte) iter.Seq[string] {
 	return func(yield func(string) bool) {
