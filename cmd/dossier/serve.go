@@ -477,11 +477,13 @@ func (p *preview) act(page string, form url.Values) string {
 		return ""
 	}
 	to, wrote := p.desk.Act(g, page, form)
-	if to == "" {
+	switch {
+	case to == "":
 		return ""
-	}
-	if !wrote {
+	case !wrote:
 		p.handler.Revalidate() // no build follows
+	case page == "keep":
+		p.handler.Invalidate() // a build that began before the text lay there has no page of it
 	}
 	return serve.Own + to
 }
