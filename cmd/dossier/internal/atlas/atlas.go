@@ -194,19 +194,17 @@ var languagesOf = [...]string{"en", "es", "pt", "fr", "de"}
 // areas are the names of each area, in these languages and then others.
 var areas = sync.OnceValue(func() map[Area][]string {
 	m := make(map[Area][]string, 400)
-	for row, part := range rows() {
-		if part == areaRows {
-			m[Area(row[0])] = strings.Split(row[1], ";")
-		}
+	for a, names := range Areas() {
+		m[a] = names
 	}
 	return m
 })
 
-// Areas yields the areas with the names that each is called by, in no order.
+// Areas yields the areas with the names that each is called by, in the order of the file.
 func Areas() iter.Seq2[Area, []string] {
 	return func(yield func(Area, []string) bool) {
-		for a, names := range areas() {
-			if !yield(a, names) {
+		for row, part := range rows() {
+			if part == areaRows && !yield(Area(row[0]), strings.Split(row[1], ";")) {
 				return
 			}
 		}

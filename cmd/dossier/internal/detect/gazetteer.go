@@ -12,8 +12,8 @@ import (
 )
 
 // translated adds what countries are called in other languages than English: not where
-// that is also the name of another area or a town (Granada), a given name (Mauricio) or an
-// everyday word (island).
+// that, or what they are called in English, is also the name of another area (Georgia) or a
+// town (Granada), a given name (Mauricio) or an everyday word (island).
 func translated(m map[string]string) {
 	of := map[string]atlas.Area{}
 	twice := map[string]bool{}
@@ -28,7 +28,7 @@ func translated(m map[string]string) {
 	}
 	for key, a := range of {
 		main := prose.Fold(atlas.AreaName(a, "en"))
-		if strings.Contains(string(a), "-") || key == main || twice[key] || len(key) < shortestCountry || (Given | common | towns).Holds(key) || alsoPeople.Holds(key) || of[main] != a || m[main] != "" {
+		if strings.Contains(string(a), "-") || key == main || twice[key] || len(key) < shortestCountry || (Given | common | towns).Holds(key) || alsoPeople.Holds(key) || of[main] != a || twice[main] || m[main] != "" {
 			continue
 		}
 		if _, listed := m[key]; !listed {

@@ -5,6 +5,7 @@ package detect
 import (
 	"testing"
 
+	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/tally"
 )
 
@@ -72,6 +73,25 @@ func TestGenericBody(t *testing.T) {
 	for _, name := range []string{"supreme court of norland", "bank of england", "european parliament", "security council", "red cross", "world bank", "harbour union", "norland national assembly", "universidad de antioquia", "quebec", "anna court", "national"} {
 		if GenericBody(name) {
 			t.Errorf("%s is of any country", name)
+		}
+	}
+}
+
+// What a country is called elsewhere is one with its English name, but for a country that
+// shares that with another area; and it is so each time the lists are made.
+func TestCountriesInOtherLanguages(t *testing.T) {
+	for name, want := range map[string]string{"deutschland": "germany", "alemania": "germany", "georgien": "", "georgie": "", "geórgia": ""} {
+		if got := MainName(prose.Fold(name)); got != want {
+			t.Errorf("%s is called %q, not %q", name, got, want)
+		}
+	}
+	for range 20 {
+		again := map[string]string{}
+		translated(again)
+		for name, main := range again {
+			if MainName(name) != main {
+				t.Fatalf("%s was %q and now is %q", name, MainName(name), main)
+			}
 		}
 	}
 }
