@@ -4,6 +4,7 @@ package prose
 // it, behind a label, or in other words; and the text, which takes its words up.
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,7 +28,7 @@ const (
 func NewTextWords(paragraphs func(yield func(string) bool)) TextWords {
 	t, left := TextWords{}, textBytes
 	for p := range paragraphs {
-		for _, w := range beginnings(p[:min(len(p), max(left, 0))]) {
+		for w := range beginnings(p[:min(len(p), max(left, 0))]) {
 			t[w] = true
 		}
 		if left -= len(p); left <= 0 {
@@ -39,23 +40,23 @@ func NewTextWords(paragraphs func(yield func(string) bool)) TextWords {
 
 // TakenUp counts how many of a line's longer words the text has, and of how many.
 func (t TextWords) TakenUp(line string) (taken, of int) {
-	list := beginnings(line)
-	for _, w := range list {
-		if t[w] {
+	for w := range beginnings(line) {
+		if of++; t[w] {
 			taken++
 		}
 	}
-	return taken, len(list)
+	return taken, of
 }
 
 // beginnings are the longer words of a line, cut short.
-func beginnings(line string) (out []string) {
-	for _, w := range WordsOf(line) {
-		if len(w) >= longWord {
-			out = append(out, cutShort(w))
+func beginnings(line string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for w := range strings.FieldsFuncSeq(strings.ToLower(line), notOfWord) {
+			if len(w) >= longWord && !yield(cutShort(w)) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 func cutShort(w string) string {
@@ -73,9 +74,9 @@ func cutShort(w string) string {
 
 // WordsOf returns the words of a line for comparing: letters and digits alone, in lower
 // case.
-func WordsOf(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
+func WordsOf(s string) []string { return strings.FieldsFunc(strings.ToLower(s), notOfWord) }
+
+func notOfWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 // SameTitle reports whether one line is the other, or begins with it and goes on with
 // the name of an outlet.
@@ -100,17 +101,12 @@ func BehindLabel(s, title string) bool {
 // Retold reports whether two lines say the same in nearly the same words, as the line that
 // says where a visitor is and the title of the page do.
 func Retold(a, b string) bool {
-	in, shared := TextWords{}, 0
-	for _, w := range beginnings(a) {
+	in := TextWords{}
+	for w := range beginnings(a) {
 		in[w] = true
 	}
-	list := beginnings(b)
-	for _, w := range list {
-		if in[w] {
-			shared++
-		}
-	}
-	return shared > 3 && shared*3 >= 2*max(len(list), len(in)) && !strings.EqualFold(a, b)
+	shared, of := in.TakenUp(b)
+	return shared > 3 && shared*3 >= 2*max(of, len(in)) && !strings.EqualFold(a, b)
 }
 
 // Headline reports whether a line is printed as titles are in English: four words or

@@ -33,7 +33,7 @@ func Lines(lines []string, markup bool) (fixes []Fix, broken int) {
 	}{
 		{"characters written as entities of HTML are put in", entity.MatchString, func(s string) string { return entities(s, markup) }},
 		{"ligatures are written as letters", hasLigature, ligatures.Replace},
-		{"a year and the time of day behind it stand apart", fusedClock.MatchString, func(s string) string { return fusedClock.ReplaceAllString(s, "$1 $2") }},
+		{"a year and the time of day behind it stand apart", mayFuse, func(s string) string { return fusedClock.ReplaceAllString(s, "$1 $2") }},
 		{"letters that stand apart are joined to words", isSpaced, closeUp},
 		{"characters that were decoded wrongly are mended", hasMojibake, redecoded},
 	}
@@ -77,6 +77,23 @@ var (
 	twice     = lazyregexp.New(`&amp;(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
 	ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")
 )
+
+// mayFuse asks for what fusedClock needs and few lines have, because it tries each word:
+// a colon or a point behind five digits.
+func mayFuse(s string) bool {
+	digits := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case '0' <= c && c <= '9':
+			digits++
+			continue
+		case digits >= 5 && (c == ':' || c == '.'):
+			return true
+		}
+		digits = 0
+	}
+	return false
+}
 
 func hasLigature(s string) bool { return strings.Contains(s, "\uFB00"[:2]) }
 
