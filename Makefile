@@ -1,6 +1,7 @@
 # make unit   what needs no tools: a minute, no browser, no network
 # make test   every test, in browsers too; says which tools are missing
 # make race   those that start threads, under the race detector: CI checks them as well
+# make cross  those that compile the program for another machine: CI checks them as well
 # make tools  installs them: by apt with root's rights, npm and Go
 # make build  the program, as ./dossier
 # make fuzz   every fuzz target, a minute each (FUZZ_TIME=…)
@@ -19,13 +20,16 @@ PROCESSES = ^TestScripts$$|KilledAtAnyMoment|AreKilled|KilledWhileRemembering|Sa
 # Every test of the engine builds by the same threads: a few that build in different ways
 # stand for all.
 THREADS = WatchedEqualsClean|SameBytes|UnchangedIsKept|Panic|SpecialFiles|WithheldStays
+# What compiles the program and all it stands on for another processor: minutes, where
+# nothing is in the cache of Go.
+ELSEWHERE = ^TestReleaseIsTheSameAnywhere$$|^TestNoProductIsRoundedWithItsSum$$
 SYSTEMS = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 DIST = dist
 
 # Nothing of the machine, its folders, its settings or its repository is in a release.
 RELEASE = GOFLAGS= CGO_ENABLED=0 GOAMD64=v1 GOARM64=v8.0 GOEXPERIMENT= go build -trimpath -buildvcs=false -ldflags "-s -w -X main.version=$(VERSION)"
 
-.PHONY: unit test race format tools build fuzz release reproduce bench
+.PHONY: unit test race cross format tools build fuzz release reproduce bench
 
 unit: format
 	go vet ./...
@@ -36,11 +40,14 @@ test: format
 	go vet ./... ./.ci/bill ./.ci/bench ./.ci/mutants
 	.cache/bin/staticcheck ./... ./.ci/bill ./.ci/bench ./.ci/mutants
 	.cache/bin/actionlint -shellcheck= -pyflakes=
-	go test $(PATIENCE) -vet=off ./...
+	go test $(PATIENCE) -vet=off -skip '$(ELSEWHERE)' ./...
 
 race:
 	go test $(PATIENCE) -vet=off -race -short -skip '$(PROCESSES)' $(RACED)
 	go test $(PATIENCE) -vet=off -race -short -run '$(THREADS)' ./cmd/dossier/internal/engine -rapid.checks=8
+
+cross:
+	go test $(PATIENCE) -vet=off -run '$(ELSEWHERE)' ./cmd/dossier
 
 format:
 	@fmt=$$(gofmt -l cmd static templates .ci); if [ -n "$$fmt" ]; then echo "gofmt would change:"; echo "$$fmt"; exit 1; fi
