@@ -70,8 +70,8 @@ func (s *Finder) withoutNouns(runs []Run, parts []Part) []Run {
 	return out
 }
 
-// amongNouns returns what of a run is a name: Schatzmeister Otto Example, Fahrstunden von
-// Berlin, der Example GmbH Geld.
+// amongNouns returns what of a run is a name: Schatzmeister Otto Example, SPD-Schatzmeister
+// Otto Example, Fahrstunden von Berlin, der Example GmbH Geld.
 func amongNouns(parts []Part, r Run) Run {
 	for k := r.From + 1; k+1 < r.To; k++ {
 		before, p, next := &parts[k-1], &parts[k], &parts[k+1]
@@ -82,9 +82,10 @@ func amongNouns(parts []Part, r Run) Run {
 		case k == r.From+1 && k+2 == r.To && p.Fold == "von" && next.In(Places|towns) && !before.In(Given|forenames|Places|towns|organizationHeads|placeHeads):
 			r.From = k + 1
 			return r
+		case hyphen(p.Gap) && p.Class == prose.Capital && !before.In(Given|forenames) && !firmEnds[parts[r.To-1].Fold]:
 		case before.Class != prose.Capital || p.Gap != " " || before.In(Given|forenames|organizationHeads|placeHeads|policyHeads|eventHeads) && !before.In(roles) || buildings[before.Fold]:
 			return r
-		case p.In(Given|forenames) && p.Class == prose.Capital && (next.Gap == " " || next.Gap == ". ") && (capital(next) || next.In(Particles)):
+		case p.In(Given|forenames) && p.Class == prose.Capital && (next.Gap == " " || next.Gap == ". " || hyphen(next.Gap) && k+2 < r.To && next.In(Given|forenames)) && (capital(next) || next.In(Particles)):
 			r.From = k
 			return r
 		}

@@ -77,6 +77,32 @@ func TestGenericBody(t *testing.T) {
 	}
 }
 
+// In German, what somebody is may be tied to a party, a firm or a sport, and stands before the
+// name without an article.
+func TestCompoundsBeforeNames(t *testing.T) {
+	for text, want := range map[string]string{
+		"Das sagte SPD-Schatzmeister Otto Quillar am Montag.":         "[Otto Quillar person]",
+		"Das sagte SPD-Schatzmeisterin Anna-Maria Quillar am Montag.": "[Anna-Maria Quillar person]",
+		"Es kam Zumbra-Gründer Thomas Quillar.":                       "[Thomas Quillar person]",
+		"Es kam Ex-Zumbra-Chefin Martina Quillar-Ossel.":              "[Martina Quillar-Ossel person]",
+		"Es kam Handball-Trainer Stefan van der Quill.":               "[Stefan van der Quill person]",
+		"Nun spricht HNO-Ärztin Sabine Quillar.":                      "[Sabine Quillar person]",
+		"Dort stand Rad-Star Jens Quillar im Regen.":                  "[Jens Quillar person]",
+		"Er traf BKA-Chef Holger Quillar.":                            "[Holger Quillar person]",
+		"Sie rief THW-Vizepräsidentin Ute Quillar.":                   "[Ute Quillar person]",
+		"Das meint Jazz-Gitarrist Axel Quillar.":                      "[Axel Quillar person]",
+		"Dort war Anna-Maria Quillar.":                                "[Anna-Maria Quillar person]",
+		"Dort war Hans-Peter Otto Quillar.":                           "[Hans-Peter Otto Quillar person]",
+		"Es war die Zumbra-Bauanstalt Otto Quillar GmbH.":             "[Zumbra-Bauanstalt Otto Quillar GmbH organization]",
+		"Sie wohnt in Nordrhein-Westfalen.":                           "[Nordrhein-Westfalen place]",
+		"Die Friedrich-Ebert-Stiftung tagte.":                         "[Friedrich-Ebert-Stiftung organization]",
+	} {
+		if got := first("de", text); got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}
+
 // What a country is called elsewhere is one with its English name, but for a country that
 // shares that with another area; and it is so each time the lists are made.
 func TestCountriesInOtherLanguages(t *testing.T) {
