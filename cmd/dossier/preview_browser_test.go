@@ -61,7 +61,9 @@ func TestPreviewInABrowser(t *testing.T) {
 	}
 	shown := `document.querySelector("article").textContent`
 	becomes(t, ctx, "at first", shown, "the first version")
-	// An edit reloads the page where the reader is.
+	// An edit reloads the page where the reader is. One that reloaded it just now puts it where
+	// it was when all is loaded.
+	becomes(t, ctx, "all is loaded", "document.readyState", "complete")
 	truth(t, ctx, "scrollTo({top: 1234, behavior: 'instant'}), window.mark = 1")
 	r.put("seeds/one.txt", text("One title", "second")+"\n"+long)
 	becomes(t, ctx, "an edit", shown, "the second version")
