@@ -1,5 +1,5 @@
 # make unit   what needs no tools: a minute, no browser, no network
-# make test   every test, in browsers too; says which tools are missing
+# make test   every test but those of make cross, in browsers too; says which tools are missing
 # make race   those that start threads, under the race detector: CI checks them as well
 # make cross  those that compile the program for another machine: CI checks them as well
 # make tools  installs them: by apt with root's rights, npm and Go

@@ -12,8 +12,8 @@ import (
 )
 
 // translated adds what countries are called in other languages than English: not where
-// that, or what they are called in English, is also the name of another area (Georgia) or a
-// town (Granada), a given name (Mauricio) or an everyday word (island).
+// that is also the name of another area or a town (Granada), a given name (Mauricio) or an
+// everyday word (island), and not where another area has the English name, too (Georgia).
 func translated(m map[string]string) {
 	of := map[string]atlas.Area{}
 	twice := map[string]bool{}
@@ -82,7 +82,7 @@ func amongNouns(parts []Part, r Run) Run {
 		case k == r.From+1 && k+2 == r.To && p.Fold == "von" && next.In(Places|towns) && !before.In(Given|forenames|Places|towns|organizationHeads|placeHeads):
 			r.From = k + 1
 			return r
-		case hyphen(p.Gap) && p.Class == prose.Capital && !before.In(Given|forenames) && !firmEnds[parts[r.To-1].Fold]:
+		case hyphen(p.Gap) && p.Class == prose.Capital && !before.In(Given|forenames) && likeHolder(parts, Run{From: k, To: r.To}): // the name may follow
 		case before.Class != prose.Capital || p.Gap != " " || before.In(Given|forenames|organizationHeads|placeHeads|policyHeads|eventHeads) && !before.In(roles) || buildings[before.Fold]:
 			return r
 		case p.In(Given|forenames) && p.Class == prose.Capital && (next.Gap == " " || next.Gap == ". " || hyphen(next.Gap) && k+2 < r.To && next.In(Given|forenames)) && (capital(next) || next.In(Particles)):

@@ -94,6 +94,7 @@ func TestCompoundsBeforeNames(t *testing.T) {
 		"Dort war Anna-Maria Quillar.":                                "[Anna-Maria Quillar person]",
 		"Dort war Hans-Peter Otto Quillar.":                           "[Hans-Peter Otto Quillar person]",
 		"Es war die Zumbra-Bauanstalt Otto Quillar GmbH.":             "[Zumbra-Bauanstalt Otto Quillar GmbH organization]",
+		"Es war die Zumbra-Bauanstalt Otto Quillar & Co in Köln.":     "[Zumbra-Bauanstalt Otto Quillar & Co][Köln place]",
 		"Sie wohnt in Nordrhein-Westfalen.":                           "[Nordrhein-Westfalen place]",
 		"Die Friedrich-Ebert-Stiftung tagte.":                         "[Friedrich-Ebert-Stiftung organization]",
 	} {
