@@ -41,6 +41,18 @@ func (l *Line) Glued(at int) bool {
 	return first < at && upper(&l.Parts[first])
 }
 
+// MayBeNoun reports whether a word has its capital for a noun, or is no known name by itself.
+func (l *Line) MayBeNoun(at int) bool {
+	p := &l.Parts[at]
+	return l.nouns && p.Class == prose.Capital && !p.In(Places|bodies)
+}
+
+// AsNoun reports whether a word stands as nouns do and names do not, in a language that writes
+// both with a capital: am Ende, ein Haus.
+func (l *Line) AsNoun(at int) bool {
+	return l.nouns && at > 0 && l.Parts[at].Class == prose.Capital && l.Parts[at].Gap == " " && l.Parts[at-1].Class == prose.Lower && beforeNoun[l.Parts[at-1].Fold]
+}
+
 // Everyday reports whether a lone surname is more likely the everyday word.
 func (l *Line) Everyday(at int) bool {
 	p := &l.Parts[at]

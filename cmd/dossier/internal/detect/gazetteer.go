@@ -56,9 +56,10 @@ func (s *Finder) withoutNouns(runs []Run, parts []Part) []Run {
 		for rest.From < rest.To {
 			r := rest
 			rest.From = rest.To
-			for k := r.From + 2; k < r.To; k++ {
-				if p := &parts[k]; p.Class == prose.Lower && p.In(articles) && parts[k-1].Class != prose.Lower { // Otto Example den Vertrag
-					r.To, rest.From = k, k+1
+			for k := r.From + 1; k < r.To; k++ {
+				if p := &parts[k]; k > r.From+1 && p.Class == prose.Lower && p.In(articles) && parts[k-1].Class != prose.Lower || nobiliary[p.Fold] && !ofNoble(parts, r, k) { // Otto Example den Vertrag
+					for r.To, rest.From = k, k+1; rest.From < rest.To && parts[rest.From].Class == prose.Lower; rest.From++ {
+					}
 					break
 				}
 			}
@@ -71,16 +72,13 @@ func (s *Finder) withoutNouns(runs []Run, parts []Part) []Run {
 }
 
 // amongNouns returns what of a run is a name: Schatzmeister Otto Example, SPD-Schatzmeister
-// Otto Example, Fahrstunden von Berlin, der Example GmbH Geld.
+// Otto Example, der Example GmbH Geld.
 func amongNouns(parts []Part, r Run) Run {
 	for k := r.From + 1; k+1 < r.To; k++ {
 		before, p, next := &parts[k-1], &parts[k], &parts[k+1]
 		switch {
 		case firmEnds[p.Fold] && next.Gap == " ":
 			r.To = k + 1
-			return r
-		case k == r.From+1 && k+2 == r.To && p.Fold == "von" && next.In(Places|towns) && !before.In(Given|forenames|Places|towns|organizationHeads|placeHeads):
-			r.From = k + 1
 			return r
 		case hyphen(p.Gap) && p.Class == prose.Capital && !before.In(Given|forenames) && likeHolder(parts, Run{From: k, To: r.To}): // the name may follow
 		case before.Class != prose.Capital || p.Gap != " " || before.In(Given|forenames|organizationHeads|placeHeads|policyHeads|eventHeads) && !before.In(roles) || buildings[before.Fold]:
@@ -91,6 +89,23 @@ func amongNouns(parts []Part, r Run) Run {
 		}
 	}
 	return r
+}
+
+// ofNoble reports whether a small word that also says whose something is, or of what it is,
+// belongs to a name: Otto von Example, Graf von Example, Bucht von Example; not Fahrstunden von
+// Berlin, Otto Beispiel von der ABC, Otto Beispiel zu Gerüchten.
+func ofNoble(parts []Part, r Run, at int) bool {
+	before, next := &parts[at-1], at+1
+	for next+1 < r.To && parts[next].Class == prose.Lower {
+		next++
+	}
+	if parts[next].Class == prose.Capitals || parts[at].Class != prose.Lower {
+		return parts[at].Class != prose.Lower
+	}
+	if before.In(Given|forenames|Titles) || before.Class == prose.Single || before.In(men|women) && at-r.From > 1 && parts[at-2].In(Given|forenames) {
+		return !parts[next].In(organizationHeads)
+	}
+	return before.In(organizationHeads|placeHeads|policyHeads|eventHeads) && !before.In(roles)
 }
 
 // titleAlone reports whether a title without an article is before a word, where a sentence, a
@@ -115,7 +130,8 @@ func (s *Finder) noun(parts []Part, r Run) bool {
 			small = small || words[i].Class == prose.Lower
 		}
 		known := setsOf(parts, r)&(Places|towns|bodies) != 0 || holdsOneOf(words, Given|Places|bodies) || words[0].In(forenames) || firmEnds[words[len(words)-1].Fold]
-		return !known && (small || !holdsOneOf(words, forenames|towns|organizationHeads))
+		headed := words[1].Class == prose.Lower && words[1].In(connectors) && words[0].In(organizationHeads|placeHeads|policyHeads|eventHeads) && holdsOneOf(words, towns) // Vertrag von Lissabon
+		return !known && !headed && (small || !holdsOneOf(words, forenames|towns|organizationHeads))
 	}
 	p := &words[0]
 	if p.Class != prose.Capital && p.Class != prose.Single {

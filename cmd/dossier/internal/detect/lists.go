@@ -133,6 +133,7 @@ var Places = set(`afghanistan albania algeria andorra angola argentina armenia a
 	 perpiñán aviñón turín turim milán milão nápoles génova gênes florencia florença venecia veneza bolonia bolonha padua mantua ferrara ravena siracusa tarento corunha la-coruña a-coruña coruña saragoça zaragoza
 	salamanca valladolid sevilha cracovia cracóvia cracovie krakau gdansk danzig breslavia wrocław breslau leópolis lemberg estocolmo copenhague copenhaga gotemburgo oporto bucarest belgrado liubliana zagreb sarajevo salónica
 	tesalónica esmirna ankara alepo alejandría alexandrie alexandrien jartum trípoli argel túnez tánger tanger ceuta melilla fez marrakech marraquech dakar abiyán ciudad-del-cabo cidade-do-cabo le-cap kapstadt johannesburgo adís-abeba
+	saarland burgenland tessin wallis aargau thurgau waadt vatikan
 	bombay calcuta benarés nueva-delhi daca rangún saigón ciudad-ho-chi-minh yakarta nankín shanghái taipéi seúl pionyang osaka kioto hiroshima filadelfia philadelphie boston chicago nueva-orleans
 	luisiana louisiane pensilvania pennsylvanie misisipi nuevo-méxico nouveau-mexique novo-méxico columbia-británica colúmbia-britânica colombie-britannique terranova
 	fort-de-france cayo-hueso key-west long-island staten-island silicon-valley hollywood beverly-hills west-midlands east-midlands home-counties north-sea irish-sea lake-district
@@ -179,6 +180,18 @@ var ties = set(`of the de del la el los las for`)
 
 // articles are no word that ties two names.
 var articles = set(strings.Join(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }), " "))
+
+// beforeNoun are words before a noun, in a language that writes every noun with a capital.
+var beforeNoun = wordsets.Few(prose.Fold(of(func(l *lang.Language) lang.Words { return l.Names.BeforeNoun })))
+
+// nobiliary are the particles, but for articles, of languages that write every noun with a capital.
+var nobiliary = lang.Read.Set(func(l *lang.Language) lang.Words {
+	if !l.Dates.CapitalNouns {
+		return ""
+	}
+	articles := strings.Fields(string(l.Dates.Article))
+	return lang.Words(strings.Join(slices.DeleteFunc(strings.Fields(string(l.Names.Particles)), func(w string) bool { return slices.Contains(articles, w) }), " "))
+})
 
 // workWords are what a title that is set off is the title of.
 var workWords = set(`book books novel film movie documentary memoir memoirs album song play poem essay autobiography biography series libro libros novela película documental disco canción`)

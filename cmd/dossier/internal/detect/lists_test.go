@@ -104,6 +104,36 @@ func TestCompoundsBeforeNames(t *testing.T) {
 	}
 }
 
+// In German, "von" and "zu" are of a name behind a given name, a title or what a place is; behind
+// any other word they say whose something is, from where somebody comes, or of what he speaks.
+func TestOfWhomOrOfWhichHouse(t *testing.T) {
+	for text, want := range map[string]string{
+		"Das sagte Otto von Quillar am Montag.":                          "[Otto von Quillar person]",
+		"Das sagte Anna-Maria von der Quill am Montag.":                  "[Anna-Maria von der Quill person]",
+		"Das sagte Ferdinand Graf von Quillar am Montag.":                "[Ferdinand Graf von Quillar person]",
+		"Das sagte Karl-Theodor zu Quillar am Montag.":                   "[Karl-Theodor zu Quillar person]",
+		"Sie fuhren in die Bucht von Manila.":                            "[Bucht von Manila place]",
+		"Sie lehrt an der Universität von Köln.":                         "[Universität von Köln organization]",
+		"Es gilt der Vertrag von Lissabon.":                              "[Vertrag von Lissabon policy]",
+		"Das sagte Otto Quillar von der SPD.":                            "[Otto Quillar person][SPD organization]",
+		"Das sagte Otto Quillar von der Universität Köln.":               "[Otto Quillar person][Universität Köln organization]",
+		"Otto Quillar zu Gerüchten über die Wahl.":                       "[Otto Quillar person]",
+		"Dann kam Otto Quillar zu Wort.":                                 "[Otto Quillar person]",
+		"Das steht auf der Website von Otto Quillar.":                    "[Otto Quillar person]",
+		"Er schrieb der Regierungschefin von Italien.":                   "[Italien place]",
+		"Sie liest die Memoiren von Anna Quillar.":                       "[Anna Quillar person]",
+		"Das ist der Kern der Beziehungen zu den USA.":                   "[USA place]",
+		"Die Grenze zu Frankreich ist offen.":                            "[Frankreich place]",
+		"Der Antrag von SPD und CDU liegt vor.":                          "[SPD organization][CDU organization]",
+		"Es kam der Geschäftsführer von Quillar GmbH.":                   "[Quillar GmbH organization]",
+		"Die Fahrt von Berlin nach Köln dauert lange, sagte Anna Ossel.": "[Berlin place][Köln place][Anna Ossel person]",
+	} {
+		if got := first("de", text); got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}
+
 // What a country is called elsewhere is one with its English name, but for a country that
 // shares that with another area; and it is so each time the lists are made.
 func TestCountriesInOtherLanguages(t *testing.T) {

@@ -163,15 +163,18 @@ var german = Language{
 	},
 
 	Names: Names{
-		Particles:  "von der den zu",
+		Particles: "von der den zu",
+		BeforeNoun: `der die das dem den des ein eine einen einem einer eines kein keine keinen keinem keiner am im zum zur vom beim ins ans aufs
+			diese dieser dieses diesem diesen jede jeder jedes jedem jeden sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer
+			unser unsere unseren unserem unserer viel viele vielen einige einigen mehrere mehreren alle allen`,
 		Small:      "am für und",
 		Honorifics: "hr fr dr prof ing mag",
 		Courtesies: germanCourtesies,
 		Titles: germanCourtesies + ` präsident präsidentin bundespräsident ministerpräsident ministerpräsidentin kanzlerin bundeskanzler bundeskanzlerin ministerin
 			bundesminister bundesministerin außenminister außenministerin innenminister innenministerin bürgermeister bürgermeisterin
 			oberbürgermeister oberbürgermeisterin botschafter botschafterin doktor professorin senatorin staatssekretär landrat landrätin`,
-		Men:          "herr könig prinz ehemann vater bruder sohn onkel",
-		Women:        "frau königin prinzessin ehefrau witwe mutter schwester tochter tante",
+		Men:          "herr könig prinz graf freiherr fürst herzog baron ehemann vater bruder sohn onkel",
+		Women:        "frau königin prinzessin gräfin freifrau fürstin herzogin baronin ehefrau witwe mutter schwester tochter tante",
 		Pronouns:     "er",
 		PostNominals: "phd",
 		NameEnds:     "gmbh ag",
@@ -218,7 +221,7 @@ var german = Language{
 			festival pokal messe preis massaker streik anschlag krise epidemie pandemie erdbeben putsch kongress revolution aufstand
 			europameisterschaft wahl wahlen volksabstimmungen friede frieden`,
 		Leading: `universität bundesministerium bundesamt stiftung hochschule verband ministerium institut kommission rat partei bund bewegung
-			gesellschaft vereinigung schule akademie museum theater bank schloss burg dom see berg insel republik königreich kaiserreich fürstentum
+			gesellschaft vereinigung schule akademie museum theater bank schloss burg dom see berg insel halbinsel bucht meerenge straße republik königreich kaiserreich fürstentum
 			herzogtum provinz vertrag schlacht krieg konferenz gesetz gewerkschaft verein`,
 		Outlets: `konsulat|generalkonsulat|delegation|zeitung|spiegel|ministerium|bundesministerium|botschaft|bundesregierung|verband|stiftung|institut|universität|tageblatt|rundschau|` +
 			`anzeiger|nachrichten|kurier|agentur|presse|rundfunk|hochschule`,

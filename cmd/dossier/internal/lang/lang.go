@@ -162,6 +162,7 @@ type Relative struct {
 type Names struct {
 	Particles    Words // of surnames, as texts in this language print them
 	JoinNames    Words // between two surnames of one person: Ortega y Gasset
+	BeforeNoun   Words // where every noun has a capital: what stands before one, and hardly before a name
 	Small        Words // other words that keep their small letter in names and titles
 	Honorifics   Words // short titles before a name, written with a full stop
 	Titles       Words // titles and offices before a name and outside of it

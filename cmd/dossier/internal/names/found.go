@@ -9,6 +9,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/confidence"
 	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/tally"
 )
 
 // found says whom the k-th candidate refers to, by which rule and why; of no entity where
@@ -48,7 +49,7 @@ func (d *document) found(k int) (none archive.Linked) {
 	} else if who.id != "" && !d.apart(c.key, who.id) {
 		return archive.Linked{Entity: who.id, Rule: archive.BySurname, Evidence: who.why, Confidence: who.sure}
 	}
-	if n == nil || n.id == "" || d.here.Apart(c.key, n.id) {
+	if n == nil || n.id == "" || d.here.Apart(c.key, n.id) || !claimed && d.noun(c) {
 		return none
 	}
 	is := archive.Linked{Entity: n.id, Rule: n.rule}
@@ -70,6 +71,13 @@ func (d *document) found(k int) (none archive.Linked) {
 		is.Evidence, is.Confidence = "another form of the name", confidence.Of(confidence.Formed, n.lent)
 	}
 	return is
+}
+
+// noun reports whether a word that this document says nothing else of is one that the archive
+// uses as a noun: the end, when another source speaks of Michael Ende.
+func (d *document) noun(c *candidate) bool {
+	l := &d.lines[c.line]
+	return c.to-c.from == 1 && c.target == "" && l.MayBeNoun(c.from) && d.finder.Use(l.Parts[c.from].Hash)&tally.UsedNoun != 0
 }
 
 // named is how sure the name is that others stand for.

@@ -148,7 +148,10 @@ func (l *learner) count() {
 			case p.Class == prose.Lower:
 				l.word(p.Hash).Small++
 			case p.Class != prose.Digits && !p.First && !line.Known:
-				l.word(p.Hash).Large++
+				w := l.word(p.Hash)
+				if w.Large++; line.AsNoun(i) {
+					w.Noun++
+				}
 			}
 		}
 	}

@@ -86,3 +86,31 @@ func TestModelIsAskedInDoubtOnly(t *testing.T) {
 		t.Errorf("asked at %d of %d places and at %d of %d", z.told, z.times, q.told, q.times)
 	}
 }
+
+// A German noun is no name where a source speaks only of the thing, though another knows
+// somebody who is called so; where somebody is called so, it is his.
+func TestNounsThatPeopleAreCalledBy(t *testing.T) {
+	texts := map[string]string{
+		"a.txt": "Der Autor Otto Quillar traf Anna Glück. Das Buch sei gut, sagte Glück. Glück sagte auch, das Ende fehle.",
+		"b.txt": "Es war ein Glück, dass Frau Ossel kam. Mit viel Glück fand sie den Weg. Sie hatte Glück, und zum Glück regnete es.",
+	}
+	var all []Text
+	for _, file := range []string{"a.txt", "b.txt"} {
+		x := textOf(file, texts[file])
+		x.Language = "de"
+		all = append(all, x)
+	}
+	s := NewSurvey()
+	s.Update(all, NewMatcher(nil), judgements.New(nil))
+	of := map[string]int{}
+	for _, x := range all {
+		for _, m := range s.Scan("", x, nil) {
+			if m.Entity == "anna-gluck" {
+				of[x.Doc.File]++
+			}
+		}
+	}
+	if of["a.txt"] != 3 || of["b.txt"] != 0 {
+		t.Errorf("Anna Glück is named in %v", of)
+	}
+}

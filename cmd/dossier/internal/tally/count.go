@@ -13,6 +13,7 @@ const (
 	UsedAlone                  // somewhere a name by itself
 	UsedPerson                 // somewhere the end of a person's name
 	UsedShort                  // somewhere what a name is called for short, by a definition
+	UsedNoun                   // so often as a noun that it says nothing as a name by itself
 )
 
 // Word is how often a document writes a word in each way.
@@ -22,7 +23,7 @@ type Word struct {
 }
 
 // Count is how often a word is written in each way.
-type Count struct{ Small, Large, Alone, Person, Short int32 }
+type Count struct{ Small, Large, Alone, Person, Short, Noun int32 }
 
 // Add adds another count so many times; -1 takes it away.
 func (c *Count) Add(d *Count, by int32) {
@@ -31,7 +32,15 @@ func (c *Count) Add(d *Count, by int32) {
 	c.Alone += by * d.Alone
 	c.Person += by * d.Person
 	c.Short += by * d.Short
+	c.Noun += by * d.Noun
 }
+
+// From how many words on behind articles and the like, and from which part of all, a word is a
+// noun. Of 767 German pages, Ende has 53 of a hundred so, Kraft 21; Trump 6, Berlin 3.
+const (
+	leastNoun = 2
+	ofNoun    = 5
+)
 
 // Use returns the ways in which the word is written at all.
 func (c *Count) Use() (u Use) {
@@ -52,6 +61,9 @@ func (c *Count) Use() (u Use) {
 	}
 	if c.Short > 0 {
 		u |= UsedShort
+	}
+	if c.Noun >= leastNoun && c.Noun*ofNoun >= c.Large {
+		u |= UsedNoun
 	}
 	return u
 }
