@@ -100,6 +100,9 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 	case n == 2 && initialed(parts, r):
 		return NoCue
 	}
+	if c := tiedHead(parts, r); c != NoCue {
+		return c
+	}
 	of, body := false, false
 	for i := r.From; i < r.To; i++ {
 		p := &parts[i]
@@ -150,6 +153,30 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return givenListed
 	case r.holder:
 		return titleBefore
+	}
+	return NoCue
+}
+
+// tiedHead says what a name is that begins with words which hyphens tie to what it is, as those
+// of German do that are called after somebody: Otto-Example-Straße, Anna-Example-Institut Bonn.
+func tiedHead(parts []Part, r Run) Cue {
+	i := r.From
+	for i+1 < r.To && hyphen(parts[i+1].Gap) && capital(&parts[i+1]) {
+		i++
+	}
+	p, end := &parts[i], i+2
+	for end < r.To && hyphen(parts[end].Gap) { // Anna-Example-Institut Baden-Württemberg
+		end++
+	}
+	switch {
+	case end < r.To || i-r.From < 2 || p.Class != prose.Capital || p.In(Given|forenames):
+	case p.In(organizationHeads):
+		return bodyLast
+	case i+1 < r.To:
+	case p.In(eventHeads):
+		return eventLast
+	case p.In(placeHeads) || buildings[p.Fold]:
+		return placeLast
 	}
 	return NoCue
 }

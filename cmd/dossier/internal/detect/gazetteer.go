@@ -80,7 +80,7 @@ func amongNouns(parts []Part, r Run) Run {
 		case firmEnds[p.Fold] && next.Gap == " ":
 			r.To = k + 1
 			return r
-		case hyphen(p.Gap) && p.Class == prose.Capital && !before.In(Given|forenames) && likeHolder(parts, Run{From: k, To: r.To}): // the name may follow
+		case hyphen(p.Gap) && p.Class == prose.Capital && (!before.In(Given|forenames) || !p.In(Given|forenames) && next.Gap == " " && next.In(Given|forenames)) && likeHolder(parts, Run{From: k, To: r.To}): // the name may follow
 		case before.Class != prose.Capital || p.Gap != " " || before.In(Given|forenames|organizationHeads|placeHeads|policyHeads|eventHeads) && !before.In(roles) || buildings[before.Fold]:
 			return r
 		case p.In(Given|forenames) && p.Class == prose.Capital && (next.Gap == " " || next.Gap == ". " || hyphen(next.Gap) && k+2 < r.To && next.In(Given|forenames)) && (capital(next) || next.In(Particles)):
