@@ -231,6 +231,9 @@ func (l *learner) readAgain() {
 			} else if r.To-r.From > 1 && line.Parts[r.From].Class == prose.Single && n.cue.Speaks() == "person" {
 				l.initialed = append(l.initialed, n.key)
 			}
+			if same := line.Declined(r, n.key); same != "" && (n.cue.Speaks() != "person" || n.cue.Weight() < detect.Strong) {
+				l.facts.ties = append(l.facts.ties, tie{aliasOf, n.key, same})
+			}
 			if bare := line.Bare(r); bare != "" {
 				l.facts.ties = append(l.facts.ties, tie{aliasOf, n.key, bare})
 			}

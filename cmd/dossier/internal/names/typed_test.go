@@ -3,6 +3,7 @@ package names
 // What is printed of a name's type: only what something in the texts says.
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -112,5 +113,30 @@ func TestNounsThatPeopleAreCalledBy(t *testing.T) {
 	}
 	if of["a.txt"] != 3 || of["b.txt"] != 0 {
 		t.Errorf("Anna Glück is named in %v", of)
+	}
+}
+
+// A name and its cases are one entity, which has the name that it is called by; people whose
+// given names differ by such letters are two.
+func TestDeclinedNamesAreOne(t *testing.T) {
+	var all []Text
+	for file, text := range map[string]string{
+		"a.txt": "Die Quillarische Kommission tagte am Montag. In der Quillarischen Kommission sprach Hanne Ossel.",
+		"b.txt": "Nach Zahlen des Statistischen Bundesamtes stieg der Preis. Das Statistische Bundesamt sagte es am Montag. Hannes Ossel kam nicht.",
+	} {
+		x := textOf(file, text)
+		x.Language = "de"
+		all = append(all, x)
+	}
+	slices.SortFunc(all, func(a, b Text) int { return strings.Compare(a.Doc.File, b.Doc.File) })
+	s := NewSurvey()
+	s.Update(all, NewMatcher(nil), judgements.New(nil))
+	var got []string
+	for _, e := range s.Entities() {
+		got = append(got, e.Name)
+	}
+	slices.Sort(got)
+	if want := "Hanne Ossel, Hannes Ossel, Quillarische Kommission, Statistische Bundesamt"; strings.Join(got, ", ") != want {
+		t.Errorf("found %s, want %s", strings.Join(got, ", "), want)
 	}
 }
