@@ -129,7 +129,7 @@ func likePerson(parts []Part, r Run) bool {
 	if r.From > 0 && parts[r.From-1].In(ties) && parts[r.From].Gap == " " || last.Class != prose.Capital || last.In(organizationHeads|placeHeads|policyHeads|eventHeads|directions|demonyms|Places|compoundHeads) {
 		return false
 	}
-	if r.From > 0 && parts[r.From-1].In(men|women) && (parts[r.From].Gap == " " || parts[r.From].Gap == ", ") || saysNext(parts, r.To) && parts[r.To].In(personVerbs) {
+	if r.From > 0 && parts[r.From-1].In(men|women) && (parts[r.From].Gap == " " || parts[r.From].Gap == ", ") || saysNext(parts, r.To) && parts[r.To].In(PersonVerbs) {
 		return true
 	}
 	if r.To < len(parts) && parts[r.To].Gap == ", " {

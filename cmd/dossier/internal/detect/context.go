@@ -102,7 +102,7 @@ func saysNext(parts []Part, at int) bool {
 	if at >= len(parts) || parts[at].Gap != " " {
 		return false
 	}
-	if parts[at].In(personVerbs) {
+	if parts[at].In(PersonVerbs) {
 		return true
 	}
 	return parts[at].Fold == "and" && at+1 < len(parts) && parts[at+1].Gap == " " && parts[at+1].Class != prose.Lower && parts[at+1].Class != prose.Digits
@@ -189,6 +189,9 @@ func (s *Finder) Plain(p *Part) bool {
 	return p.In(common) || s.Use(p.Hash)&tally.UsedSmall != 0
 }
 
+// EndsFirm reports whether a word ends the name of a firm: Example Ltd.
+func (p *Part) EndsFirm() bool { return firmEnds[p.Fold] }
+
 // Belonging reports whether a word says that something is somebody's, and makes
 // no longer name with his: the Example Administration.
 func (p *Part) Belonging() bool { return p.In(belongings) }
@@ -254,7 +257,8 @@ func (s *Finder) locative(parts []Part, i int) bool {
 // french reports whether the text that is read has the small words of French.
 func (s *Finder) french(parts []Part) bool { return s.foreign(parts) && s.tongue == "fr" }
 
-func apostrophe(gap string) bool { return gap == "’" || gap == "'" }
+// Apostrophe reports whether nothing but an apostrophe stands between two words.
+func Apostrophe(gap string) bool { return gap == "’" || gap == "'" }
 
 func hyphen(gap string) bool { return gap == "-" || gap == "‑" }
 

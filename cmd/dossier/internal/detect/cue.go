@@ -63,6 +63,14 @@ func (c Cue) Listed() bool {
 	return c == knownPlace || c == knownBody || c == givenFirst || c == givenListed || c == placeSide
 }
 
+// Given reports whether a cue is a given name and no more: ships have them, too.
+func (c Cue) Given() bool {
+	return c == givenFirst || c == givenListed || c == givenAlone || c == personsEnd
+}
+
+// Vague reports whether a cue says less than what it weighs: anything may be written so.
+func (c Cue) Vague() bool { return c == InCapitals || c == theBefore }
+
 // Cue says what a name is: by lists that know it and the words it is made of, or
 // else by what surrounds it.
 func (s *Finder) Cue(text string, parts []Part, r Run) Cue {
@@ -103,12 +111,7 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 	if c := tiedHead(parts, r); c != NoCue {
 		return c
 	}
-	of, body := false, false
-	for i := r.From; i < r.To; i++ {
-		p := &parts[i]
-		of = of || i > r.From && i < r.To-1 && p.Class == prose.Lower && (p.Fold == "of" || p.Fold == "de" || p.Fold == "for" || p.Fold == "del")
-		body = body || p.In(organizationHeads)
-	}
+	of, body := joinedByOf(parts, r), holdsOneOf(parts[r.From:r.To], organizationHeads)
 	if first.In(starters) && !hyphen(parts[r.From+1].Gap) && (of || !first.In(Given)) {
 		switch {
 		case first.In(eventHeads):
@@ -155,6 +158,16 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return titleBefore
 	}
 	return NoCue
+}
+
+// joinedByOf reports whether one word of a run is another's: Chamber of Example.
+func joinedByOf(parts []Part, r Run) bool {
+	for i := r.From + 1; i < r.To-1; i++ {
+		if p := &parts[i]; p.Class == prose.Lower && (p.Fold == "of" || p.Fold == "de" || p.Fold == "for" || p.Fold == "del") {
+			return true
+		}
+	}
+	return false
 }
 
 // tiedHead says what a name is that begins with words which hyphens tie to what it is, as those
@@ -358,7 +371,7 @@ func tiedAsPersons(words []Part) bool {
 				return false
 			}
 			tied = tied || p.Fold != "de" && p.Fold != "del" && p.Fold != "la" && p.Fold != "los" && p.Fold != "las"
-		case i > 0 && (apostrophe(p.Gap) && words[i-1].Class == prose.Single || p.Gap == ". " || personEnds[p.Fold]):
+		case i > 0 && (Apostrophe(p.Gap) && words[i-1].Class == prose.Single || p.Gap == ". " || personEnds[p.Fold]):
 			tied = true
 		case p.Class != prose.Capital && p.Class != prose.Single || p.Gap == " & " && i > 0 || p.In(organizationHeads|placeHeads|policyHeads|eventHeads) || firmEnds[p.Fold]:
 			return false

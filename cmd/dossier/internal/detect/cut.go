@@ -47,7 +47,7 @@ func ends(parts []Part, r Run) bool {
 	}
 	switch {
 	case p.Class == prose.Lower: // Seo-yun, Hawai’i, Example plc
-		return n > 1 && (firmEnds[p.Fold] || hyphen(p.Gap) || apostrophe(p.Gap)) && p.Fold != "s"
+		return n > 1 && (firmEnds[p.Fold] || hyphen(p.Gap) || Apostrophe(p.Gap)) && p.Fold != "s"
 	case n > 1 && (p.Fold == "administration" || p.Fold == "government") && setsOf(parts, Run{From: r.From, To: r.To - 1})&Places != 0: // the US Administration is the country's
 		return false
 	case p.Class == prose.Digits && n > 2 && before.Class == prose.Lower: // the Harbour Act of 1911
@@ -110,7 +110,7 @@ func (s *Finder) ordinary(parts []Part, at int) bool {
 		return true
 	case p.Class == prose.Capital && p.In(common) && !known && !p.In(sides|Given) && used&(tally.UsedPerson|tally.UsedShort) == 0: // Autumn
 		return true
-	case p.In(sides) && next != nil && next.Class == prose.Lower && !next.In(personVerbs) && !next.In(connectors) && next.Fold != "and": // a Liberal idea
+	case p.In(sides) && next != nil && next.Class == prose.Lower && !next.In(PersonVerbs) && !next.In(connectors) && next.Fold != "and": // a Liberal idea
 		return true
 	case p.First && !known && !(p.In(towns) && !p.In(common) && used&tally.UsedSmall == 0) && used&(tally.UsedLarge|tally.UsedPerson) == 0: // it begins a sentence
 		return true
@@ -208,7 +208,7 @@ func holder(parts []Part, r Run) (at int) {
 // likeHolder reports whether words may be somebody's given name and surname.
 func likeHolder(parts []Part, r Run) bool {
 	for i := r.From; i < r.To; i++ {
-		if p := &parts[i]; !capital(p) && !p.In(Particles) && !hyphen(p.Gap) || p.Gap != " " && p.Gap != ". " && !hyphen(p.Gap) && !apostrophe(p.Gap) {
+		if p := &parts[i]; !capital(p) && !p.In(Particles) && !hyphen(p.Gap) || p.Gap != " " && p.Gap != ". " && !hyphen(p.Gap) && !Apostrophe(p.Gap) {
 			return false
 		}
 	}
@@ -243,8 +243,8 @@ func member(parts []Part, r Run, k int) bool {
 		first := i == r.From
 		switch {
 		case p.Class == prose.Lower:
-			person = person || hyphen(p.Gap) || p.In(Particles) || !first && i+1 < k && apostrophe(parts[i+1].Gap)
-		case first || p.Gap == " " || strings.HasSuffix(p.Gap, " ") && p.Gap != ". " || apostrophe(p.Gap) && parts[i-1].Class == prose.Lower:
+			person = person || hyphen(p.Gap) || p.In(Particles) || !first && i+1 < k && Apostrophe(parts[i+1].Gap)
+		case first || p.Gap == " " || strings.HasSuffix(p.Gap, " ") && p.Gap != ". " || Apostrophe(p.Gap) && parts[i-1].Class == prose.Lower:
 			words++
 			person = person || !first && p.Gap != " "
 		}
@@ -376,7 +376,7 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return false
 	case p.First && more && p.Class == prose.Single && p.In(openers) && parts[r.From+1].In(organizationHeads|placeHeads|policyHeads|eventHeads|demonyms|Places|towns|bodies|Given|forenames):
 		return true // O Partido, L’Assemblée
-	case more && (apostrophe(parts[r.From+1].Gap) && capital(&parts[r.From+1]) || parts[r.From+1].Gap == " & " || numbered[p.Fold] && parts[r.From+1].Class == prose.Digits):
+	case more && (Apostrophe(parts[r.From+1].Gap) && capital(&parts[r.From+1]) || parts[r.From+1].Gap == " & " || numbered[p.Fold] && parts[r.From+1].Class == prose.Digits):
 		return false // O’Dowd, Marks & Rowe, Radio 5
 	case more && fronts[p.Fold] && p.Class == prose.Capital && parts[r.From+1].Class != prose.Digits && !(p.First && s.foreign(parts)): // La Prensa
 		return false

@@ -108,6 +108,16 @@ func ofNoble(parts []Part, r Run, at int) bool {
 	return before.In(organizationHeads|placeHeads|policyHeads|eventHeads) && !before.In(roles)
 }
 
+// Declinable reports whether the first word of a run may be one that is declined, in a language
+// that writes every noun with a capital, and declines what stands before one.
+func (l *Line) Declinable(r Run) bool {
+	if !l.nouns || r.To-r.From < 2 {
+		return false
+	}
+	p, next := &l.Parts[r.From], &l.Parts[r.From+1]
+	return p.Class == prose.Capital && !p.In(Given|forenames|Places|towns|bodies) && next.Gap == " " && next.Class != prose.Lower
+}
+
 // titleAlone reports whether a title without an article is before a word, where a sentence, a
 // piece of one or a list begins: “…”, sagte er. Minister Example kam.
 func titleAlone(parts []Part, at int) bool {

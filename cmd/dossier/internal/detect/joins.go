@@ -39,14 +39,14 @@ func numberFirst(text string, parts []Part, i int) bool {
 	if q.Gap != " " || q.Class != prose.Capital || plural(q) || q.In(Places|bodies|demonyms|NoName|Titles|Given|organizationHeads|eventHeads|towns) || days[q.Fold] {
 		return false
 	}
-	if i > 0 && (parts[i-1].Class != prose.Lower || p.Gap != " " || !sources[parts[i-1].Fold] && !parts[i-1].In(personVerbs)) {
+	if i > 0 && (parts[i-1].Class != prose.Lower || p.Gap != " " || !sources[parts[i-1].Fold] && !parts[i-1].In(PersonVerbs)) {
 		return false
 	}
 	if i+2 == len(parts) || parts[i+2].Gap != " " {
 		return i > 0 || i+2 == len(parts)
 	}
 	after := &parts[i+2]
-	return after.Class == prose.Lower && after.In(personVerbs|NoName|openers)
+	return after.Class == prose.Lower && after.In(PersonVerbs|NoName|openers)
 }
 
 // goesOn returns how many parts from one on go on with the name that begins
@@ -56,7 +56,7 @@ func (s *Finder) goesOn(text string, parts []Part, from, at int) int {
 	gap := p.Gap
 	switch {
 	case gap == " ":
-	case apostrophe(gap):
+	case Apostrophe(gap):
 		return s.apostrophised(parts, from, at)
 	case hyphen(gap):
 		return hyphened(text, parts, from, at)
@@ -207,7 +207,7 @@ func (s *Finder) nickname(parts []Part, from, at int) int {
 		if p.Gap == closes[0] {
 			return (k - at + 1) * one(p.Class == prose.Capital && !p.In(NoName|Places|bodies|organizationHeads))
 		}
-		if p.Gap != " " && !hyphen(p.Gap) && !apostrophe(p.Gap) || !capital(p) && !p.In(connectors) {
+		if p.Gap != " " && !hyphen(p.Gap) && !Apostrophe(p.Gap) || !capital(p) && !p.In(connectors) {
 			return 0
 		}
 	}
@@ -315,7 +315,7 @@ func particles(parts []Part, at int) int {
 func tied(parts []Part, at int) int {
 	p, q := &parts[at], &parts[at+1]
 	switch {
-	case p.Gap == " " && apostrophe(q.Gap) && capital(q) && p.End-p.Start <= 4:
+	case p.Gap == " " && Apostrophe(q.Gap) && capital(q) && p.End-p.Start <= 4:
 		return 2
 	case p.In(Particles) && (q.Gap == " ’" || q.Gap == " '") && q.Fold == "t" && q.Class == prose.Lower && at+2 < len(parts) && parts[at+2].Gap == " " && capital(&parts[at+2]):
 		return 3

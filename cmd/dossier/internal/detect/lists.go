@@ -222,17 +222,8 @@ var (
 	forms = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney crown grand first lieutenant executive managing general chancellor member`)
 )
 
-// What says of a name that a thing bears it, or that a place is none.
-var (
-	ships   = wordsets.Few(of(func(l *lang.Language) lang.Words { return l.Things.Ships }))
-	things  = wordsets.Few(of(func(l *lang.Language) lang.Words { return l.Things.Lines }))
-	money   = wordsets.Few(of(func(l *lang.Language) lang.Words { return l.Things.Money }))
-	owned   = wordsets.Few(of(func(l *lang.Language) lang.Words { return l.Things.Owned }))
-	ownedOf = wordsets.Few(of(func(l *lang.Language) lang.Words { return l.Things.Owners }))
-	its     = wordsets.Few(of(func(l *lang.Language) lang.Words { return l.Things.Its }))
-	players = wordsets.Few(of(func(l *lang.Language) lang.Words { return l.Things.Players }))
-	beats   = wordsets.Few(of(func(l *lang.Language) lang.Words { return l.Things.Beats }))
-)
+// Kin are forms of address and words for relatives.
+var Kin = men | women
 
 var (
 	men   = set(of(func(l *lang.Language) lang.Words { return l.Names.Men }))
@@ -296,8 +287,8 @@ var everydaySurnames = set(`march may april june august january price prices ban
 // months are the names of months that occur where a surname may.
 var months = set(`january february march april may june july august september october november december mayo abril marzo junio julio agosto`)
 
-// personVerbs are what people do in reports: a name before one is a person.
-var personVerbs = set(of(func(l *lang.Language) lang.Words { return l.Names.Says }))
+// PersonVerbs are what people do in reports: a name before one is a person.
+var PersonVerbs = set(of(func(l *lang.Language) lang.Words { return l.Names.Says }))
 
 // placePrepositions come before where something is, and monthOpeners before
 // when.
@@ -305,6 +296,10 @@ var (
 	placePrepositions = set(`in to from at near via en a desde hacia`)
 	monthOpeners      = set(`in since until by of last next this before after from late early mid during through the every each`)
 )
+
+// Grammar are words that join what stands around them: no word for a thing follows its name
+// behind one.
+var Grammar = connectors | PersonVerbs | placePrepositions
 
 // placeFronts come before the name of a place and are a part of it.
 var placeFronts = set(`san santa fort isle st saint`)
@@ -327,7 +322,7 @@ var listsOf = []struct {
 }{
 	{"given", Given}, {"forename", forenames}, {"role", roles}, {"place", Places}, {"town", towns}, {"body", bodies}, {"common", common}, {"organization", organizationHeads}, {"placeHead", placeHeads},
 	{"policy", policyHeads}, {"event", eventHeads}, {"demonym", demonyms}, {"everyday", everydaySurnames}, {"direction", directions}, {"adjective", adjectives},
-	{"title", Titles}, {"office", offices}, {"noBody", noBody}, {"noName", NoName}, {"month", months}, {"placePreposition", placePrepositions}, {"says", personVerbs},
+	{"title", Titles}, {"office", offices}, {"noBody", noBody}, {"noName", NoName}, {"month", months}, {"placePreposition", placePrepositions}, {"says", PersonVerbs},
 	{"work", workWords}, {"ordinary", Particles},
 }
 

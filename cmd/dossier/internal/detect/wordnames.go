@@ -18,7 +18,7 @@ func (l *Line) Quality(at int) bool {
 		return false
 	}
 	next := &l.Parts[at+1]
-	return next.Gap == " " && next.Class == prose.Lower && !next.In(personVerbs|connectors) && !auxiliaries[next.Fold] && !strings.HasSuffix(next.Fold, "ed")
+	return next.Gap == " " && next.Class == prose.Lower && !next.In(PersonVerbs|connectors) && !auxiliaries[next.Fold] && !strings.HasSuffix(next.Fold, "ed")
 }
 
 // wordPerson reports whether two words are the given name and the family name of somebody,
@@ -61,7 +61,7 @@ func speaksNext(parts []Part, at int) bool {
 		return false
 	}
 	p := &parts[at]
-	return p.Gap == " " && p.In(personVerbs) || p.Gap == ", " && (p.Fold == "who" || p.Class == prose.Digits && p.End-p.Start == 2)
+	return p.Gap == " " && p.In(PersonVerbs) || p.Gap == ", " && (p.Fold == "who" || p.Class == prose.Digits && p.End-p.Start == 2)
 }
 
 // doesNext reports whether what stands at a part is said of somebody named before it: a verb
@@ -85,5 +85,5 @@ func doesNext(parts []Part, at int) bool {
 		}
 		return parts[at+1].In(Given|forenames) && capital(&parts[at+1]) && capital(&parts[at+2]) || wordGivens[parts[at+1].Fold] && capital(&parts[at+1]) && capital(&parts[at+2])
 	}
-	return p.In(personVerbs) || len(p.Fold) > 3 && (strings.HasSuffix(p.Fold, "s") && !strings.HasSuffix(p.Fold, "ss") || strings.HasSuffix(p.Fold, "ed")) || p.Fold == "was" || p.Fold == "is" || p.Fold == "has"
+	return p.In(PersonVerbs) || len(p.Fold) > 3 && (strings.HasSuffix(p.Fold, "s") && !strings.HasSuffix(p.Fold, "ss") || strings.HasSuffix(p.Fold, "ed")) || p.Fold == "was" || p.Fold == "is" || p.Fold == "has"
 }

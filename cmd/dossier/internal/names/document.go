@@ -17,6 +17,7 @@ import (
 	"dossier/cmd/dossier/internal/judgements"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/tally"
+	"dossier/cmd/dossier/internal/things"
 )
 
 // Scan returns the mentions of a document, in reading order. The title is given
@@ -156,7 +157,7 @@ func (d *document) discover(i int) {
 		}
 		if !l.Known {
 			c.cue = d.finder.Cue(l.Text, l.Parts, r)
-			if thing, sure := l.Thing(r, c.cue); thing && c.target == "" && (sure || c.name == nil || !c.name.evident) {
+			if thing, sure := things.Is(l, r, c.cue); thing && c.target == "" && (sure || c.name == nil || !c.name.evident) {
 				continue
 			}
 			c.wide = l.Particles(r)
@@ -174,8 +175,8 @@ func (d *document) discover(i int) {
 
 // noteOther notes a name that is a place's elsewhere, and a firm's or a team's here.
 func (d *document) noteOther(l *detect.Line, r detect.Run, c *candidate) {
-	key, is := l.Firm(r)
-	if !is && c.name != nil && c.name.of == "place" && l.NoPlace(r) {
+	key, is := things.Firm(l, r)
+	if !is && c.name != nil && c.name.of == "place" && things.NoPlace(l, r) {
 		key, is = c.key, true
 	}
 	if is {

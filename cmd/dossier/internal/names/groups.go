@@ -157,7 +157,7 @@ func leads(a, b *name) bool {
 	if called.Initial(a.key, b.key) || called.Initial(b.key, a.key) {
 		return len(a.key) > len(b.key)
 	}
-	if first, cases := detect.Nominative(a.key, b.key); cases {
+	if first, cases := called.Nominative(a.key, b.key); cases {
 		return first
 	}
 	return a.docs > b.docs || a.docs == b.docs && a.key < b.key

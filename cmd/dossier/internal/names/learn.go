@@ -17,6 +17,7 @@ import (
 	"dossier/cmd/dossier/internal/kinds"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/tally"
+	"dossier/cmd/dossier/internal/things"
 )
 
 // facts are what one document adds to a Survey.
@@ -213,7 +214,7 @@ func (l *learner) readAgain() {
 			key := detect.Key(line.Parts, r)
 			full, area := l.senses.key(i, line, r, key)
 			n := sighting{key: full, written: l.senses.spell(detect.Spelling(line.Text, line.Parts, r), area), cue: l.cues[i][k]}
-			if thing, _ := line.Thing(r, n.cue); thing {
+			if thing, _ := things.Is(line, r, n.cue); thing {
 				l.things = append(l.things, n.key)
 				continue
 			}
@@ -231,8 +232,10 @@ func (l *learner) readAgain() {
 			} else if r.To-r.From > 1 && line.Parts[r.From].Class == prose.Single && n.cue.Speaks() == "person" {
 				l.initialed = append(l.initialed, n.key)
 			}
-			if same := line.Declined(r, n.key); same != "" && (n.cue.Speaks() != "person" || n.cue.Weight() < detect.Strong) {
-				l.facts.ties = append(l.facts.ties, tie{aliasOf, n.key, same})
+			if line.Declinable(r) && (n.cue.Speaks() != "person" || n.cue.Weight() < detect.Strong) {
+				if same := called.Cases(n.key); same != "" {
+					l.facts.ties = append(l.facts.ties, tie{aliasOf, n.key, same})
+				}
 			}
 			if bare := line.Bare(r); bare != "" {
 				l.facts.ties = append(l.facts.ties, tie{aliasOf, n.key, bare})

@@ -1,14 +1,10 @@
-package detect
+package called
 
 // One name in its cases. German declines what stands before a noun in a name, too: the
 // Europäische Union is in der Europäischen Union, the Statistische Bundesamt is what a list
 // calls Statistisches Bundesamt.
 
-import (
-	"strings"
-
-	"dossier/cmd/dossier/internal/prose"
-)
+import "strings"
 
 // endings are those of such words, the longest first, and how likely a form with one is what a
 // name is called by itself: es has no other use, er and e have, en and em are of other cases.
@@ -56,12 +52,9 @@ func declined(key string) (same string, rank int) {
 	return strings.Join(words, " "), rank
 }
 
-// Declined returns a key that all cases of a name have in common and no name is; "" for one
-// that is not declined.
-func (l *Line) Declined(r Run, key string) string {
-	if p := &l.Parts[r.From]; !l.nouns || p.Class != prose.Capital || p.In(Given|forenames|Places|towns|bodies) || r.To-r.From < 2 || l.Parts[r.From+1].Gap != " " || l.Parts[r.From+1].Class == prose.Lower {
-		return ""
-	}
+// Cases returns a key that all cases of a folded name have in common and no name is; "" for
+// one that is not declined.
+func Cases(key string) string {
 	same, rank := declined(key)
 	if rank == 0 {
 		return ""

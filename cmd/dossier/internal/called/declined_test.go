@@ -1,4 +1,4 @@
-package detect
+package called
 
 // Which words are the cases of one name, and which is what it is called.
 
