@@ -48,9 +48,16 @@ func (l *Line) MayBeNoun(at int) bool {
 }
 
 // AsNoun reports whether a word stands as nouns do and names do not, in a language that writes
-// both with a capital: am Ende, ein Haus.
+// both with a capital: am Ende, ein Haus, 14 Uhr.
 func (l *Line) AsNoun(at int) bool {
-	return l.nouns && at > 0 && l.Parts[at].Class == prose.Capital && l.Parts[at].Gap == " " && l.Parts[at-1].Class == prose.Lower && beforeNoun[l.Parts[at-1].Fold]
+	if !l.nouns || at == 0 || l.Parts[at].Class != prose.Capital || l.Parts[at].Gap != " " {
+		return false
+	}
+	before := &l.Parts[at-1]
+	if before.Class == prose.Digits { // but 26721 Emden, Schalke 04 Gelsenkirchen
+		return before.Gap == " " && !l.Parts[at].In(Places|towns)
+	}
+	return before.Class == prose.Lower && beforeNoun[before.Fold]
 }
 
 // Everyday reports whether a lone surname is more likely the everyday word.

@@ -97,9 +97,9 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return ballotCue
 	case n == 1 && first.smallAcronym():
 		return NoCue
-	case whole&Places != 0:
+	case whole&(Places|bodies) == Places:
 		return knownPlace
-	case whole&bodies != 0:
+	case whole&(Places|bodies) == bodies:
 		return knownBody
 	case n == 1:
 		return NoCue
@@ -125,7 +125,8 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		}
 	}
 	clear := clearHeads[last.Fold] && last.Class == prose.Capital && !last.In(Given|forenames) && (n == 2 || setsOf(parts, Run{From: r.To - 2, To: r.To})&(Places|towns) == 0)
-	switch given := first.In(Given) && !clear; {
+	tied := compound(parts, r)
+	switch given := first.In(Given) && !clear && !tied; {
 	case n == 2 && stageName(parts, r):
 		return titleBefore
 	case n == 2 && wordPerson(parts, r):
@@ -152,7 +153,7 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 		return NoCue
 	case given && n < 6 && !(whole&towns != 0 && last.In(placeHeads|common)): // but for Virginia Beach
 		return givenFirst
-	case n < 5 && whole&towns == 0 && listedPerson(parts[r.From:r.To]):
+	case n < 5 && whole&towns == 0 && !tied && listedPerson(parts[r.From:r.To]):
 		return givenListed
 	case r.holder:
 		return titleBefore
@@ -170,6 +171,16 @@ func joinedByOf(parts []Part, r Run) bool {
 	return false
 }
 
+// compound reports whether a run begins with three words or more that hyphens tie, and not all
+// of them are given names: Li-Ion-Akku.
+func compound(parts []Part, r Run) bool {
+	n, all := 1, true
+	for i := r.From + 1; i < r.To && hyphen(parts[i].Gap); i++ {
+		n, all = n+1, all && parts[i].In(Given|forenames)
+	}
+	return n > 2 && !all
+}
+
 // tiedHead says what a name is that begins with words which hyphens tie to what it is, as those
 // of German do that are called after somebody: Otto-Example-Straße, Anna-Example-Institut Bonn.
 func tiedHead(parts []Part, r Run) Cue {
@@ -183,7 +194,7 @@ func tiedHead(parts []Part, r Run) Cue {
 	}
 	switch {
 	case end < r.To || i-r.From < 2 || p.Class != prose.Capital || p.In(Given|forenames):
-	case p.In(organizationHeads):
+	case p.In(organizationHeads), organizationHeads.Holds(strings.TrimSuffix(p.Fold, "s")): // des Instituts
 		return bodyLast
 	case i+1 < r.To:
 	case p.In(eventHeads):
@@ -320,7 +331,9 @@ func shape(words []Part) Cue {
 	if tiedAsPersons(words) {
 		return personShape
 	}
-	if n := len(words); n > 3 {
+	if n := len(words); compound(words, Run{To: n}) {
+		return bodyShape
+	} else if n > 3 {
 		return lastShape
 	} else if n > 2 && words[n-2].In(connectors) && words[n-1].In(Places|towns) {
 		return bodyShape // something of a place

@@ -104,6 +104,8 @@ func (s *Finder) ordinary(parts []Part, at int) bool {
 		return true
 	case p.Class == prose.Capital && s.addressed(parts, at) && !p.In(offices|members):
 		return false
+	case p.First && p.Class == prose.Capital && p.In(Places) && !p.In(bodies) && used&tally.MostSmall != 0: // Oder kommt sie?
+		return true
 	case p.Class == prose.Capitals: // SELECT SUM FROM
 		return p.In(common) && !p.In(bodies) && (at > 0 && parts[at-1].Class == prose.Capitals || at+1 < len(parts) && parts[at+1].Class == prose.Capitals)
 	case generic(p) && !known && !p.In(sides) && used&tally.UsedPerson == 0: // but Castillo, once there is a Pedro Castillo

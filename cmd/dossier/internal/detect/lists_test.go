@@ -91,6 +91,8 @@ func TestCompoundsBeforeNames(t *testing.T) {
 		"Es kam Oscar-Preisträgerin Julia Quillar.":                   "[Julia Quillar person]",
 		"Das Robert-Quillar-Institut Berlin meldete es.":              "[Robert-Quillar-Institut Berlin organization]",
 		"Die Anna-Quillar-Stiftung Sachsen tagte.":                    "[Anna-Quillar-Stiftung Sachsen organization]",
+		"Die Leitung des Anna-Quillar-Instituts tagte.":               "[Anna-Quillar-Instituts organization]",
+		"Dort lag der Karl-Zumbra-Akku.":                              "[Karl-Zumbra-Akku]",
 		"Es brannte in der Otto-Quillar-Straße.":                      "[Otto-Quillar-Straße place]",
 		"Dort stand Anna Quillar-Berg im Regen.":                      "[Anna Quillar-Berg person]",
 		"Dort stand Hans-Otto Berg im Regen.":                         "[Hans-Otto Berg person]",

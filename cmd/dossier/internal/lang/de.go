@@ -213,7 +213,7 @@ var german = Language{
 			handwerkskammer handelskammer börse orden liga fraktion stadtrat gemeinderat bürgerschaft abgeordnetenhaus kantonsrat ständerat
 			volkspartei sportverein turnverein`,
 		Places: `fluss insel halbinsel bucht meerenge flughafen gebirge landkreis bundesland bezirk straße platz stadt see fluß berg berge tal wald park
-			schloss burg dom turm bahnhof hauptbahnhof brücke hafen küste ozean meer wüste provinz kreis gemeinde dorf ortsteil stadtteil königreich
+			schloss burg dom turm bahnhof hauptbahnhof brücke hafen küste ozean meer wüste provinz ufer chaussee kreis gemeinde dorf ortsteil stadtteil königreich
 			kaiserreich fürstentum herzogtum grafschaft erzherzogtum emirat kanton halbinseln inseln allee weg gasse stadion autobahn`,
 		Policies: `gesetz grundgesetz vertrag abkommen verordnung übereinkommen gesetzbuch richtlinie reform programm verfassung charta erklärung
 			resolution strategie protokoll konvention`,

@@ -39,6 +39,8 @@ func TestTypeMayBeUnknown(t *testing.T) {
 		{"en", "The papers of the yard were taken to Lisbon after the strike.", "Lisbon", "place"},
 		{"en", "It was the Harbour Workers Union that called the strike off.", "Harbour Workers Union", "organization"},
 		{"en", "The Quillford Treaty was signed at the yard after the strike.", "Quillford Treaty", "policy"},
+		{"de", "Sie fragte: Kommt er heute oder morgen oder nie? Oder kommt er gar nicht? Das sagte Otto Quillar.", "Oder", ""},
+		{"de", "Sie ging an die Oder. Die Stadt an der Oder war leer. Oder und Rhein sind lang, sagte Otto Quillar.", "Oder", "place"},
 		{"en", "They asked Quillar MP Brumal Tossik, who said he was born there.", "Quillar MP Brumal Tossik", "?"},
 		{"en", "The money went to the Anna Quillar Foundation after the strike.", "Anna Quillar Foundation", "organization"},
 	} {
