@@ -243,6 +243,15 @@ func TestSharesTellOfEachOther(t *testing.T) {
 	}
 }
 
+func written(t *testing.T, s engine.Stream) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if err := s(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
 // What is handed over is believed only of the sources that are there: else it is found anew,
 // which costs time and nothing else.
 func TestFoundOfOthersIsFoundAnew(t *testing.T) {
@@ -259,10 +268,11 @@ func TestFoundOfOthersIsFoundAnew(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read, err := write(&texts)
+	stream, err := write(&texts)
 	if err != nil {
 		t.Fatal(err)
 	}
+	read := written(t, stream)
 	part := engine.Part{Sources: sectionOf(read), Texts: bytes.NewReader(texts.Bytes())}
 	learned, err := engine.Learn(ctx, in, []engine.Part{part}, func(int, engine.Writing) error {
 		return errors.New("all of the archive tells no more of a share that is all of it")
@@ -281,7 +291,7 @@ func TestFoundOfOthersIsFoundAnew(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return sources
+		return written(t, sources)
 	}
 	others, moved := *learned.Found, learned.Order
 	others.Of, others.Joined.Copies = "others", [][]string{{"many/003.txt", "many/004.txt"}}

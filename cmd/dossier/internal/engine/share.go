@@ -68,9 +68,12 @@ type Found struct {
 	Messages diag.List
 }
 
-// Writing writes the texts of a share, and returns its sources. What takes long was done
-// before.
-type Writing func(texts io.Writer) (sources []byte, err error)
+// Writing writes the texts of a share, and returns what writes its sources, whose file begins
+// with the hash of the texts. What takes long was done before; nothing is whole in memory.
+type Writing func(texts io.Writer) (sources Stream, err error)
+
+// Stream writes something.
+type Stream func(to io.Writer) error
 
 // ReadShare reads a share of the sources, and says of each where it is from as far as that
 // share tells it.
@@ -83,7 +86,7 @@ func ReadShare(ctx context.Context, in Inputs, share cores.Share) (Writing, erro
 	if err := g.attribute(ctx); err != nil {
 		return nil, err
 	}
-	return func(texts io.Writer) ([]byte, error) { return parcel(g.sources, cores.Share{}, texts) }, nil
+	return func(texts io.Writer) (Stream, error) { return parcel(g.sources, cores.Share{}, texts, in.Shelf) }, nil
 }
 
 // Learned is what all sources say.
@@ -137,7 +140,9 @@ func Learn(ctx context.Context, in Inputs, parts []Part, changed func(i int, wri
 		if !other[i] {
 			continue
 		}
-		err := changed(i, func(texts io.Writer) ([]byte, error) { return parcel(g.sources, cores.Share{I: i + 1, N: n}, texts) })
+		err := changed(i, func(texts io.Writer) (Stream, error) {
+			return parcel(g.sources, cores.Share{I: i + 1, N: n}, texts, in.Shelf)
+		})
 		if err != nil {
 			return nil, err
 		}
@@ -145,6 +150,7 @@ func Learn(ctx context.Context, in Inputs, parts []Part, changed func(i int, wri
 	out := &Learned{Names: g.survey.State()}
 	if out.Names != nil {
 		out.Order = orderOf(g.admit())
+		g.survey, g.last = nil, &Memory{handed: last.handed} // what all say of names is in out
 		out.Found = g.find(ctx)
 	}
 	return out, ctx.Err()
@@ -152,13 +158,15 @@ func Learn(ctx context.Context, in Inputs, parts []Part, changed func(i int, wri
 
 // ScanShare finds the names in a share of the sources, by what was learned; words writes
 // the words of those that are shown.
-func ScanShare(ctx context.Context, in Inputs, share Part, learned *Learned) (sources []byte, words func(to io.Writer) error, err error) {
+func ScanShare(ctx context.Context, in Inputs, share Part, learned *Learned) (sources, words Stream, err error) {
 	var numbers []int
 	var shown []*archive.Briefing
 	words = func(to io.Writer) error { return search.WritePart(to, learned.Order.Shape, numbers, shown) }
 	if learned.Names == nil {
-		sources, err = io.ReadAll(io.NewSectionReader(share.Sources, 0, share.Sources.Size()))
-		return sources, words, err
+		return func(to io.Writer) error {
+			_, err := io.Copy(to, io.NewSectionReader(share.Sources, 0, share.Sources.Size()))
+			return err
+		}, words, nil
 	}
 	last, err := (&Handed{Parts: []Part{share}}).Memory(ctx, in)
 	if err != nil {
@@ -180,7 +188,7 @@ func ScanShare(ctx context.Context, in Inputs, share Part, learned *Learned) (so
 			numbers, shown = append(numbers, i), append(shown, m.briefing)
 		}
 	}
-	sources, err = parcel(g.sources, cores.Share{}, nil)
+	sources, err = parcel(g.sources, cores.Share{}, nil, nil)
 	return sources, words, err
 }
 
@@ -231,38 +239,57 @@ func (g *run) unload() {
 	}
 }
 
-// parcel encodes those sources of a share that are whole, and writes their texts; without
-// a writer these lie where they lay. A file that cannot be read, or in which something
-// cannot, is left to whoever comes next.
-func parcel(sources []*memo, share cores.Share, texts io.Writer) ([]byte, error) {
+// parcel writes the texts of those sources of a share that are whole, and returns what writes
+// these; without a writer the texts lie where they lay. A file that cannot be read, or in which
+// something cannot, is left to whoever comes next.
+func parcel(sources []*memo, share cores.Share, texts io.Writer, aside *shelf.Shelf) (Stream, error) {
 	left := map[string]bool{}
 	for _, m := range sources {
 		if m.doc == nil || m.item.Failed != nil {
 			left[topOf(sources, m)] = true
 		}
 	}
-	var out []byte
-	at := int64(0)
+	whole := make([]*memo, 0, len(sources))
 	for _, m := range sources {
-		if top := topOf(sources, m); left[top] || !share.Has(top) {
-			continue
+		if top := topOf(sources, m); !left[top] && share.Has(top) {
+			whole = append(whole, m)
 		}
-		p := passed{Label: m.doc.Label, Is: m.stored()}
-		if texts == nil {
+	}
+	if texts == nil {
+		return each(whole, func(_ int, m *memo, p *passed) {
 			p.Text, p.Text.Links = *m.elsewhere, m.links.Get()
 			p.Is.Sketches = alike.Sketches{} // it was compared
-		} else {
-			doc := m.doc.Whole()
-			data := shelf.Bytes(doc)
-			if _, err := texts.Write(data); err != nil {
-				return nil, err
-			}
-			p.Text = elsewhere{at, len(data), m.layers.none(), references.Links(doc)}
-			at += int64(len(data))
-		}
-		out = cache.AppendTo(out, &p)
+		}), nil
 	}
-	return out, nil
+	lie := make([]elsewhere, len(whole))
+	links := make([]shelf.Aside[[]references.Link], len(whole))
+	at := int64(0)
+	for i, m := range whole {
+		doc := m.doc.Whole()
+		data := shelf.Bytes(doc)
+		if _, err := texts.Write(data); err != nil {
+			return nil, err
+		}
+		lie[i], links[i] = elsewhere{at, len(data), m.layers.none(), nil}, shelf.Lay(aside, references.Links(doc))
+		at += int64(len(data))
+	}
+	return each(whole, func(i int, _ *memo, p *passed) { p.Text, p.Text.Links = lie[i], links[i].Get() }), nil
+}
+
+// each returns what writes sources one by one, of which text says where their texts lie.
+func each(sources []*memo, text func(i int, m *memo, p *passed)) Stream {
+	return func(to io.Writer) error {
+		var room []byte
+		for i, m := range sources {
+			p := passed{Label: m.doc.Label, Is: m.stored()}
+			text(i, m, &p)
+			room = cache.AppendTo(room[:0], &p)
+			if _, err := to.Write(room); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 }
 
 // asPassed reports whether all that is said of a source was known to the process that read

@@ -23,15 +23,34 @@ func wordsOf(name string) string { return name + "-words" }
 // their hash.
 func (w *Work) store(name string, write engine.Writing) error {
 	texts := sha256.New()
-	var data []byte
+	var sources engine.Stream
 	err := w.putFrom(textsOf(name), func(to io.Writer) (err error) {
-		data, err = write(io.MultiWriter(to, texts))
+		sources, err = write(io.MultiWriter(to, texts))
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	return w.put(name, append(texts.Sum(nil), data...))
+	return w.unwritable(w.folder.PutFrom(name, naming(texts.Sum(nil), sources)))
+}
+
+// naming writes what a share has behind the hash of its texts.
+func naming(texts []byte, sources engine.Stream) func(to io.Writer) error {
+	return func(to io.Writer) error {
+		if _, err := to.Write(texts); err != nil {
+			return err
+		}
+		return sources(to)
+	}
+}
+
+// has reports whether something lies in the folder, whole.
+func (w *Work) has(name string) bool {
+	s := w.folder.Open(name)
+	if s != nil {
+		_ = s.Close()
+	}
+	return s != nil
 }
 
 // putFrom stores what a function writes, which may fail for its own reasons.
@@ -86,10 +105,6 @@ func (p *parts) take(name, from string) bool {
 	p.list, p.hashes = append(p.list, engine.Part{Sources: sources, Texts: texts}), append(p.hashes, hex.EncodeToString(read.SHA256[:]))
 	return true
 }
-
-// with returns what is stored of the only share when it is another by now, and its texts
-// are the same.
-func (p *parts) with(sources []byte) []byte { return append(p.texts[0].SHA256[:], sources...) }
 
 func (p *parts) close() {
 	for _, s := range slices.Concat(p.read, p.texts, p.words) {

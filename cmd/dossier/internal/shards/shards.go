@@ -339,7 +339,7 @@ func (w *Work) scan(ctx context.Context, in engine.Inputs, s cores.Share) error 
 		return err
 	}
 	name := scanned(x.id(w.key), s)
-	if w.folder.Get(name) != nil && w.folder.Get(wordsOf(name)) != nil {
+	if w.has(name) && w.has(wordsOf(name)) {
 		return nil // they would be the same
 	}
 	own := &parts{folder: w.folder}
@@ -352,14 +352,14 @@ func (w *Work) scan(ctx context.Context, in engine.Inputs, s cores.Share) error 
 		return err
 	}
 	in.Audience.Today = x.Day
-	data, words, err := engine.ScanShare(ctx, in, own.list[0], &learned)
+	sources, words, err := engine.ScanShare(ctx, in, own.list[0], &learned)
 	if err == nil {
 		err = w.putFrom(wordsOf(name), words)
 	}
 	if err != nil {
 		return err
 	}
-	return w.put(name, own.with(data))
+	return w.unwritable(w.folder.PutFrom(name, naming(own.texts[0].SHA256[:], sources))) // the texts are the same
 }
 
 // get reads what the sum has of something.
