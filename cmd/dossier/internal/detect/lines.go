@@ -174,7 +174,7 @@ func (s *Splitter) Lines(leaves []Leaf) []Line {
 
 // MarkKnown marks the lines whose capitals say nothing: those of a language
 // (BCP 47) that is not read, and those in capitals; and those whose capitals say
-// little, as a language writes every noun with one.
+// little, as a language writes every noun with one: of them it sets genitives apart.
 func MarkKnown(lines []Line, language string) {
 	read := lang.Reads(language)
 	foreign := language != "" && language != "und" && read == nil
@@ -184,6 +184,9 @@ func MarkKnown(lines []Line, language string) {
 			l.nouns, l.written = read.Dates.CapitalNouns, read.Tag
 		}
 		l.Known = l.Known || foreign || loud(l.Text, l.Parts)
+	}
+	if read != nil && read.Dates.CapitalNouns {
+		setGenitivesApart(lines)
 	}
 }
 
