@@ -376,8 +376,8 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return false
 	case more && hyphen(parts[r.From+1].Gap) && arabicArticles[p.Fold], initialed(parts, r) && (!p.First || enrolled(parts, r)): // Al-Bahri, A. Vale
 		return false
-	case p.First && more && p.Class == prose.Single && p.In(openers) && parts[r.From+1].In(organizationHeads|placeHeads|policyHeads|eventHeads|demonyms|Places|towns|bodies|Given|forenames):
-		return true // O Partido, L’Assemblée
+	case p.First && more && p.Class == prose.Single && p.In(openers) && (parts[r.From+1].In(organizationHeads|placeHeads|policyHeads|eventHeads|demonyms|Places|towns|bodies|Given|forenames) || p.In(articles) && Apostrophe(parts[r.From+1].Gap) && s.french(parts) && setsOf(parts, r)&bodies == 0):
+		return true // O Partido, L’Assemblée, L’Exemple but L’Humanité
 	case more && (Apostrophe(parts[r.From+1].Gap) && capital(&parts[r.From+1]) || parts[r.From+1].Gap == " & " || numbered[p.Fold] && parts[r.From+1].Class == prose.Digits):
 		return false // O’Dowd, Marks & Rowe, Radio 5
 	case more && fronts[p.Fold] && p.Class == prose.Capital && parts[r.From+1].Class != prose.Digits && !(p.First && s.foreign(parts)): // La Prensa
@@ -404,6 +404,8 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return true // Democrat Anna Example
 	case more && p.In(offices) && p.Class != prose.Lower && parts[r.From+1].Gap == " " && parts[r.From+1].In(Given): // CEO Anna Example
 		return true
+	case r.To-r.From > 2 && p.Class == prose.Capital && p.In(portfolios) && parts[r.From+1].Gap == " " && parts[r.From+1].In(Given|forenames) && officeBefore(parts, r.From):
+		return true // ministre de la Santé Anna Example
 	case p.In(NoName) && p.Class != prose.Capitals, p.In(demonyms) && r.To-r.From == 2 && parts[r.From+1].Class == prose.Capitals:
 		return true
 	case more && p.Class != prose.Lower && foreRanks[p.Fold] && (parts[r.From+1].In(Titles) || foreRanks[parts[r.From+1].Fold]):
@@ -416,6 +418,16 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return true // Préfet du Gard
 	}
 	return p.In(forms|members) && more && parts[r.From+1].In(Titles|roles) && capital(&parts[r.From+1])
+}
+
+// officeBefore reports whether a word says what somebody has an office of: "la ministre de la"
+// before it.
+func officeBefore(parts []Part, at int) bool {
+	i := at - 1
+	for i > 0 && at-i < 3 && parts[i].Class == prose.Lower && parts[i].End-parts[i].Start < 4 { // de la, des, of
+		i--
+	}
+	return i >= 0 && i < at-1 && parts[i].In(Titles|offices|ministers) && parts[i+1].Gap == " "
 }
 
 // stageName reports whether a title and a word that is no given name may be the name that

@@ -49,6 +49,11 @@ func TestListsSay(t *testing.T) {
 		{"en", "They live in the village of Quorndale near the river Ossel.", "[Quorndale place][Ossel place]"},
 		{"es", "La ciudad de Zarbel y la empresa Zumbra firmaron.", "[Zarbel place][Zumbra organization]"},
 		{"en", "The city of dreams and the party of Monday.", ""},
+		// What somebody is minister of, and the article that begins a sentence.
+		{"fr", "Le ministre de la Santé Otto Quillar est parti, la ministre des Armées Anna Ossel aussi.", "[Otto Quillar person][Anna Ossel person]"},
+		{"es", "El ministro de Salud Otto Quillar llegó.", "[Otto Quillar person]"},
+		{"pt", "O ministro da Saúde Otto Quillar chegou.", "[Otto Quillar person]"},
+		{"fr", "L’Zorvex a publié son avis. Selon l’Zorvex, c’est bien. L’Humanité le dit.", "[Zorvex][Zorvex][L’Humanité organization]"},
 		// Bodies whose name says nothing; their letters in small ones say something else.
 		{"en", "It was said by Fianna Fáil and by Likud on Monday.", "[Fianna Fáil organization][Likud organization]"},
 		{"pt", "Eu não vou.", ""},

@@ -36,5 +36,5 @@ var frenchCues = Cues{
 		moins bien tout toute tous toutes chaque plusieurs quelques certains certaines aucun aucune autre autres même deux trois quatre cinq six sept huit neuf dix d c est sont était fut a y à grâce face suite
 		quant celui celle ceux celles cela ceci ça`,
 	Locatives:  `en à`,
-	Portfolios: `défense finances affaires étrangères intérieur justice santé éducation travail commerce industrie énergie agriculture environnement transports économie culture sécurité logement tourisme sports république comptes appel cassation`,
+	Portfolios: `défense armées finances affaires étrangères intérieur justice santé éducation travail commerce industrie énergie agriculture environnement transports économie culture sécurité logement tourisme sports république comptes appel cassation`,
 }
