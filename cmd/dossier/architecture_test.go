@@ -79,7 +79,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/translations": {"archive", "body", "copies", "cores", "exact", "lang", "prose"},
 	"cmd/dossier/internal/untold":       {"archive", "body", "cores", "likeness", "prose", "tally"},
 	"cmd/dossier/internal/warc":         {"archive", "diag", "extract"},
-	"cmd/dossier/internal/webpage":      {"archive", "body", "charset", "dom", "edtf", "extract", "lang", "lazyregexp", "meta", "outlets"},
+	"cmd/dossier/internal/webpage":      {"archive", "body", "charset", "dom", "edtf", "extract", "lang", "language", "lazyregexp", "meta", "outlets"},
 	// floor 3
 	"cmd/dossier/internal/cache":      {"cores", "input", "sitefs"},
 	"cmd/dossier/internal/called":     {"archive", "lang", "prose"},

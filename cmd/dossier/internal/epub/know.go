@@ -313,6 +313,15 @@ func (b *book) published() {
 	b.set("published", "date", b.pack.dates[0], at)
 }
 
+// texts yields what the pages print.
+func (b *book) texts(yield func(string) bool) {
+	for i := range b.told.Blocks {
+		if e := &b.told.Blocks[i]; e.Omitted == "" && !yield(e.Text) {
+			return
+		}
+	}
+}
+
 // language takes down the language that the package states, unless the text is plainly
 // in another: programs fill it in.
 func (b *book) language() {
@@ -320,18 +329,7 @@ func (b *book) language() {
 	if tag == "" {
 		return
 	}
-	var text strings.Builder
-	for i := range b.told.Blocks {
-		if e := &b.told.Blocks[i]; e.Omitted == "" && len(e.Text) > 80 {
-			text.WriteString(e.Text)
-			text.WriteByte(' ')
-		}
-		if text.Len() > 4000 {
-			break
-		}
-	}
-	short, _, _ := strings.Cut(tag, "-")
-	if of, _ := language.Of(text.String()); of != "" && of != short && !strings.HasPrefix(of, short+"-") {
+	if language.Contradicts(tag, b.texts) {
 		return
 	}
 	b.told.Known.Language = tag

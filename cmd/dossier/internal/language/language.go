@@ -8,6 +8,8 @@ package language
 
 import (
 	"fmt"
+	"iter"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -88,6 +90,35 @@ func Of(s string) (tag, evidence string) {
 	}
 	return lang.All[best].Tag, fmt.Sprintf("%d of its first %d words are common in %s", all[best], words, lang.All[best].Name)
 }
+
+// Contradicts reports whether paragraphs are plainly in another language than the one that
+// something states of them, which programs fill in by themselves. Of a language that Of does
+// not know what is stated holds.
+func Contradicts(stated string, paragraphs iter.Seq[string]) bool {
+	short, _, _ := strings.Cut(stated, "-")
+	if !slices.ContainsFunc(lang.All, func(l *lang.Language) bool { return l.Tag == short }) {
+		return false
+	}
+	var text strings.Builder
+	for p := range paragraphs {
+		if len(p) > leastParagraph {
+			text.WriteString(p)
+			text.WriteByte(' ')
+		}
+		if text.Len() > enough {
+			break
+		}
+	}
+	tag, _ := Of(text.String())
+	return tag != "" && tag != short && !strings.HasPrefix(tag, short+"-")
+}
+
+// Of how many bytes a paragraph is that is no label, and of how many a text by which a
+// language is contradicted.
+const (
+	leastParagraph = 80
+	enough         = 4000
+)
 
 func apart(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) }
 

@@ -5,6 +5,7 @@ package language
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -125,4 +126,29 @@ func FuzzLanguage(f *testing.F) {
 		}
 		OfTitle(text)
 	})
+}
+
+// What a template states is believed unless the text is plainly in another language; of a
+// language that is not known here, and of a text that says too little, it holds.
+func TestContradicts(t *testing.T) {
+	german := "Der Hafen war am Montag noch geschlossen, und die Leute, die dort arbeiten, wussten nicht, wann er wieder geöffnet wird und wer das bezahlen soll."
+	english := "The harbour was still closed on Monday, and the people who work there did not know when it will be opened again or who is going to pay for it all."
+	for _, c := range []struct {
+		stated, text string
+		want         bool
+	}{
+		{"en", german, true},
+		{"en-US", german, true},
+		{"de", german, false},
+		{"de-AT", german, false},
+		{"de", english, true},
+		{"en", english, false},
+		{"gsw", german, false},
+		{"en", "Hafen am Montag noch geschlossen", false},
+		{"en", strings.Repeat("KRAN 12 / LOT 7 / 3,5 t · ", 8), false},
+	} {
+		if got := Contradicts(c.stated, slices.Values([]string{c.text})); got != c.want {
+			t.Errorf("%s, %q: %v", c.stated, c.text, got)
+		}
+	}
 }

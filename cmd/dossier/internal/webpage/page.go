@@ -16,6 +16,7 @@ import (
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/dom"
 	"dossier/cmd/dossier/internal/extract"
+	"dossier/cmd/dossier/internal/language"
 	"dossier/cmd/dossier/internal/meta"
 )
 
@@ -108,10 +109,20 @@ func jsDay(s string) string {
 	return ""
 }
 
-// declaredLanguage takes down the language that the page states.
+// printed yields the text of the page.
+func (j *judge) printed(yield func(string) bool) {
+	for i := range j.units {
+		if u := &j.units[i]; u.omitted == "" && !yield(u.Text) {
+			return
+		}
+	}
+}
+
+// declaredLanguage takes down the language that the page states, unless the text is plainly in
+// another: many templates state English of whatever they are filled with.
 func (j *judge) declaredLanguage() {
 	for _, v := range []said{{value: j.language, where: "html lang"}, j.first("og:locale", "content-language", "dc.language")} {
-		if tag := meta.LanguageTag(strings.ReplaceAll(v.value, "_", "-")); tag != "" {
+		if tag := meta.LanguageTag(strings.ReplaceAll(v.value, "_", "-")); tag != "" && !language.Contradicts(tag, j.printed) {
 			j.known.Language = tag
 			j.set("language", archive.Extracted, v, "")
 			return

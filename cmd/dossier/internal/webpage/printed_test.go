@@ -95,3 +95,13 @@ func TestFragment(t *testing.T) {
 		t.Errorf("%+v %v", blocks, err)
 	}
 }
+
+// A language that the template states is not believed where the text is plainly in another.
+func TestLanguageOfAnotherText(t *testing.T) {
+	page := head("Why the harbour of Quill closes", `<meta property="og:locale" content="en_GB">`, "")
+	for lang, want := range map[string]string{"en": "en", "en-US": "en-US", "de-DE": "en-GB", "gsw": "gsw"} {
+		if x := Read([]byte(strings.Replace(page, `lang="en"`, `lang="`+lang+`"`, 1)), Saved{}); x.Known.Language != want {
+			t.Errorf("html lang %s: %q, want %q", lang, x.Known.Language, want)
+		}
+	}
+}
