@@ -5,11 +5,13 @@ package detect
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/language"
+	"dossier/cmd/dossier/internal/outlets"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/tally"
 )
@@ -47,17 +49,36 @@ func (l *Line) MayBeNoun(at int) bool {
 	return l.nouns && p.Class == prose.Capital && !p.In(Places|bodies)
 }
 
+// IsPaper reports whether a word that may be a noun is the whole name of a paper: Bild, Stern.
+func (l *Line) IsPaper(at int) bool {
+	p := &l.Parts[at]
+	return l.nouns && p.Class == prose.Capital && papers()[p.Fold]
+}
+
+// papers are the outlets of one word, folded.
+var papers = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, o := range outlets.List() {
+		if !strings.ContainsAny(o.Name, " -") {
+			m[prose.Fold(o.Name)] = true
+		}
+	}
+	return m
+})
+
 // AsNoun reports whether a word stands as nouns do and names do not, in a language that writes
-// both with a capital: am Ende, ein Haus, 14 Uhr.
-func (l *Line) AsNoun(at int) bool {
+// both with a capital: am Ende, ein Haus, 14 Uhr; and whether any of several is meant.
+func (l *Line) AsNoun(at int) (noun, any bool) {
 	if !l.nouns || at == 0 || l.Parts[at].Class != prose.Capital || l.Parts[at].Gap != " " {
-		return false
+		return false, false
 	}
 	before := &l.Parts[at-1]
 	if before.Class == prose.Digits { // but 26721 Emden, Schalke 04 Gelsenkirchen
-		return before.Gap == " " && !l.Parts[at].In(Places|towns)
+		return before.Gap == " " && !l.Parts[at].In(Places|towns), false
 	}
-	return before.Class == prose.Lower && beforeNoun[before.Fold]
+	small := before.Class == prose.Lower || before.First
+	any = small && beforeAny[before.Fold]
+	return any || small && beforeNoun[before.Fold], any
 }
 
 // Everyday reports whether a lone surname is more likely the everyday word.

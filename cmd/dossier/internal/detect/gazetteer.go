@@ -88,6 +88,9 @@ func amongNouns(parts []Part, r Run) Run {
 			return r
 		}
 	}
+	if first, last := &parts[r.From], &parts[r.To-1]; r.To-r.From == 2 && last.Gap == " " && last.In(bodies) && !last.In(Places|common) && first.Class == prose.Capital && !first.In(Given|forenames|Places|towns|bodies|organizationHeads|placeHeads|policyHeads|eventHeads|adjectives|directions|demonyms) {
+		r.From++ // Konkurrent Google
+	}
 	return r
 }
 

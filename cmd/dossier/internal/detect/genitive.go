@@ -39,7 +39,7 @@ func setGenitivesApart(lines []Line) {
 			sets, large := lexicon().Of(hash), capital(before)
 			given := large && before.In(Given|forenames)
 			switch {
-			case !large && beforeNoun[before.Fold], large && before.In(organizationHeads|placeHeads|policyHeads|eventHeads):
+			case !large && (beforeNoun[before.Fold] || beforeAny[before.Fold]), large && before.In(organizationHeads|placeHeads|policyHeads|eventHeads):
 				continue // des Essens wegen, Sozialdemokratische Partei Deutschlands
 			case sets&Places != 0 && !given:
 			case next.Class != prose.Capital || next.First || sets&(Given|forenames) != 0 && large:

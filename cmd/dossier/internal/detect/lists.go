@@ -181,8 +181,12 @@ var ties = set(`of the de del la el los las for`)
 // articles are no word that ties two names.
 var articles = set(strings.Join(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }), " "))
 
-// beforeNoun are words before a noun, in a language that writes every noun with a capital.
-var beforeNoun = wordsets.Few(prose.Fold(of(func(l *lang.Language) lang.Words { return l.Names.BeforeNoun })))
+// beforeNoun are words before a noun, in a language that writes every noun with a capital,
+// beforeAny those before one of several.
+var (
+	beforeNoun = wordsets.Few(prose.Fold(of(func(l *lang.Language) lang.Words { return l.Names.BeforeNoun })))
+	beforeAny  = wordsets.Few(prose.Fold(of(func(l *lang.Language) lang.Words { return l.Names.BeforeAny })))
+)
 
 // nobiliary are the particles, but for articles, of languages that write every noun with a capital.
 var nobiliary = lang.Read.Set(func(l *lang.Language) lang.Words {

@@ -163,10 +163,11 @@ var german = Language{
 	},
 
 	Names: Names{
-		Particles: "von der den zu",
-		BeforeNoun: `der die das dem den des ein eine einen einem einer eines kein keine keinen keinem keiner am im zum zur vom beim ins ans aufs
-			diese dieser dieses diesem diesen jede jeder jedes jedem jeden sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer
-			unser unsere unseren unserem unserer viel viele vielen einige einigen mehrere mehreren alle allen`,
+		Particles:  "von der den zu",
+		BeforeNoun: "der die das dem den des am im zum zur vom beim ins ans aufs diese dieser dieses diesem diesen",
+		BeforeAny: `ein eine einen einem einer eines kein keine keinen keinem keiner jede jeder jedes jedem jeden mein meine meinen meinem meiner
+			dein deine deinen deinem deiner sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere unseren unserem unserer
+			viel viele vielen einige einigen mehrere mehreren alle allen`,
 		Small:      "am für und",
 		Honorifics: "hr fr dr prof ing mag",
 		Courtesies: germanCourtesies,

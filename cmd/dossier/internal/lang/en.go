@@ -13,6 +13,7 @@ var english = Language{
 	Things:      englishThings,
 	None: map[string]string{
 		"Names.BeforeNoun":    "nouns have small letters",
+		"Names.BeforeAny":     "nouns have small letters",
 		"Translated.Ends":     "the verb stands before whoever translated",
 		"Dates.MonthOf":       "a day stands before its month without the word",
 		"Credits.DayAt":       "a comma stands between a place and its day",

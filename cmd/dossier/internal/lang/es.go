@@ -13,6 +13,7 @@ var spanish = Language{
 	Things:      spanishThings,
 	None: map[string]string{
 		"Names.BeforeNoun":    "nouns have small letters",
+		"Names.BeforeAny":     "nouns have small letters",
 		"Translated.Ends":     "the verb stands before whoever translated",
 		"Dates.YearPrefix":    "mediados de 2018: BeforeYear has the words",
 		"Dates.DecadeEnd":     "a decade is announced by a word before it",

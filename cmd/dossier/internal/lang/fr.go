@@ -14,6 +14,7 @@ var french = Language{
 	Things:      frenchThings,
 	None: map[string]string{
 		"Names.BeforeNoun":    "nouns have small letters",
+		"Names.BeforeAny":     "nouns have small letters",
 		"Translated.Ends":     "the verb stands before whoever translated",
 		"Persons.Surnames":    "a name of two words needs none to be told by",
 		"Persons.SurnameEnds": "many surnames are given names as well",

@@ -162,7 +162,8 @@ type Relative struct {
 type Names struct {
 	Particles    Words // of surnames, as texts in this language print them
 	JoinNames    Words // between two surnames of one person: Ortega y Gasset
-	BeforeNoun   Words // where every noun has a capital: what stands before one, and hardly before a name
+	BeforeNoun   Words // where every noun has a capital: what stands before one, and hardly before a name of a person or town
+	BeforeAny    Words // and what stands before no name, since there are several of what is named
 	Small        Words // other words that keep their small letter in names and titles
 	Honorifics   Words // short titles before a name, written with a full stop
 	Titles       Words // titles and offices before a name and outside of it

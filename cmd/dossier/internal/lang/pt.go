@@ -13,6 +13,7 @@ var portuguese = Language{
 	Things:      portugueseThings,
 	None: map[string]string{
 		"Names.BeforeNoun":    "nouns have small letters",
+		"Names.BeforeAny":     "nouns have small letters",
 		"Translated.Ends":     "the verb stands before whoever translated",
 		"Persons.SurnameEnds": "many surnames are given names as well",
 		"Persons.Patronymics": "names from Arabic are printed with the words of English",

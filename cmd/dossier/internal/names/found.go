@@ -77,7 +77,11 @@ func (d *document) found(k int) (none archive.Linked) {
 // uses as a noun: the end, when another source speaks of Michael Ende.
 func (d *document) noun(c *candidate) bool {
 	l := &d.lines[c.line]
-	return c.to-c.from == 1 && c.target == "" && l.MayBeNoun(c.from) && d.finder.Use(l.Parts[c.from].Hash)&tally.UsedNoun != 0
+	if c.to-c.from != 1 || c.target != "" {
+		return false
+	}
+	used := d.finder.Use(l.Parts[c.from].Hash)
+	return used&tally.UsedNoun != 0 && l.MayBeNoun(c.from) || used&tally.UsedAny != 0 && l.IsPaper(c.from)
 }
 
 // named is how sure the name is that others stand for.

@@ -150,8 +150,11 @@ func (l *learner) count() {
 				l.word(p.Hash).Small++
 			case p.Class != prose.Digits && !p.First && !line.Known:
 				w := l.word(p.Hash)
-				if w.Large++; line.AsNoun(i) {
-					w.Noun++
+				w.Large++
+				if noun, any := line.AsNoun(i); noun {
+					if w.Noun++; any {
+						w.Any++
+					}
 				}
 			}
 		}

@@ -24,7 +24,7 @@ type State struct {
 // WordState is how often a word is written in each way.
 type WordState struct {
 	Hash   uint64
-	Counts [6]int32
+	Counts [7]int32
 }
 
 // NameState is one name, with all that was decided of it.
@@ -61,7 +61,7 @@ func (s *Survey) State() *State {
 	}
 	out := &State{Words: make([]WordState, 0, len(s.words)), Names: make([]NameState, 0, len(s.names)), Found: s.list}
 	for h, c := range s.words {
-		out.Words = append(out.Words, WordState{h, [6]int32{c.Small, c.Large, c.Alone, c.Person, c.Short, c.Noun}})
+		out.Words = append(out.Words, WordState{h, [7]int32{c.Small, c.Large, c.Alone, c.Person, c.Short, c.Noun, c.Any}})
 	}
 	at := make(map[*archive.Entity]int, len(s.list))
 	for i, e := range s.list {
@@ -91,7 +91,7 @@ func Recall(from *State, texts []Text, curated *Matcher, rules *judgements.Set) 
 	s.words = make(map[uint64]tally.Count, len(from.Words))
 	for i := range from.Words {
 		c := &from.Words[i].Counts
-		s.words[from.Words[i].Hash] = tally.Count{Small: c[0], Large: c[1], Alone: c[2], Person: c[3], Short: c[4], Noun: c[5]}
+		s.words[from.Words[i].Hash] = tally.Count{Small: c[0], Large: c[1], Alone: c[2], Person: c[3], Short: c[4], Noun: c[5], Any: c[6]}
 	}
 	all := make([]name, len(from.Names))
 	s.names = make(map[string]*name, len(all))

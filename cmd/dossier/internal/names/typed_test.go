@@ -142,3 +142,25 @@ func TestDeclinedNamesAreOne(t *testing.T) {
 		t.Errorf("found %s, want %s", strings.Join(got, ", "), want)
 	}
 }
+
+// A paper that is called by a noun is named where the archive uses the word for nothing else.
+func TestPapersThatAreNouns(t *testing.T) {
+	for text, want := range map[string]int{
+		"Ein Bild zeigt Otto Quillar. Das ist kein Bild von ihm. Mein Bild hängt dort, und das Bild ist alt.": 0,
+		"Das schreibt Bild am Montag. In der Bild stand es auch, sagte Otto Quillar der Bild.":                3,
+	} {
+		x := textOf("a.txt", text)
+		x.Language = "de"
+		s := NewSurvey()
+		s.Update([]Text{x}, NewMatcher(nil), judgements.New(nil))
+		n := 0
+		for _, m := range s.Scan("", x, nil) {
+			if m.Entity == "bild" {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%s: the paper is named %d times, not %d", text, n, want)
+		}
+	}
+}

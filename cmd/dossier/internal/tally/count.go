@@ -13,6 +13,7 @@ const (
 	UsedAlone                  // somewhere a name by itself
 	UsedPerson                 // somewhere the end of a person's name
 	UsedShort                  // somewhere what a name is called for short, by a definition
+	UsedAny                    // so often as one of several that it is not the name of one
 	UsedNoun                   // so often as a noun that it says nothing as a name by itself
 )
 
@@ -23,7 +24,7 @@ type Word struct {
 }
 
 // Count is how often a word is written in each way.
-type Count struct{ Small, Large, Alone, Person, Short, Noun int32 }
+type Count struct{ Small, Large, Alone, Person, Short, Noun, Any int32 }
 
 // Add adds another count so many times; -1 takes it away.
 func (c *Count) Add(d *Count, by int32) {
@@ -33,6 +34,7 @@ func (c *Count) Add(d *Count, by int32) {
 	c.Person += by * d.Person
 	c.Short += by * d.Short
 	c.Noun += by * d.Noun
+	c.Any += by * d.Any
 }
 
 // From how many words on behind articles and the like, and from which part of all, a word is a
@@ -40,6 +42,7 @@ func (c *Count) Add(d *Count, by int32) {
 const (
 	leastNoun = 3
 	ofNoun    = 6
+	ofAny     = 16 // Bild has 10 of a hundred behind ein, mein and the like, Bundesregierung none
 )
 
 // Use returns the ways in which the word is written at all.
@@ -61,6 +64,9 @@ func (c *Count) Use() (u Use) {
 	}
 	if c.Short > 0 {
 		u |= UsedShort
+	}
+	if c.Any >= leastNoun && c.Any*ofAny >= c.Large {
+		u |= UsedAny
 	}
 	if c.Noun >= leastNoun && c.Noun*ofNoun >= c.Large {
 		u |= UsedNoun
