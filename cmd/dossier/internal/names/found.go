@@ -73,15 +73,15 @@ func (d *document) found(k int) (none archive.Linked) {
 	return is
 }
 
-// noun reports whether a word that this document says nothing else of is one that the archive
-// uses as a noun: the end, when another source speaks of Michael Ende.
+// noun reports whether a candidate is a word that the archive uses as a noun: the end, when
+// another source speaks of Michael Ende.
 func (d *document) noun(c *candidate) bool {
-	l := &d.lines[c.line]
-	if c.to-c.from != 1 || c.target != "" {
-		return false
-	}
-	used := d.finder.Use(l.Parts[c.from].Hash)
-	return used&tally.UsedNoun != 0 && l.MayBeNoun(c.from) || used&tally.UsedAny != 0 && l.IsPaper(c.from)
+	return c.to-c.from == 1 && c.target == "" && asNoun(d.finder, &d.lines[c.line], c.from)
+}
+
+func asNoun(f *detect.Finder, l *detect.Line, at int) bool {
+	used := f.Use(l.Parts[at].Hash)
+	return used&tally.UsedNoun != 0 && l.MayBeNoun(at) || used&tally.UsedAny != 0 && l.IsPaper(at)
 }
 
 // named is how sure the name is that others stand for.
