@@ -57,7 +57,7 @@ func (s *Finder) withoutNouns(runs []Run, parts []Part) []Run {
 			r := rest
 			rest.From = rest.To
 			for k := r.From + 1; k < r.To; k++ {
-				if p := &parts[k]; k > r.From+1 && p.Class == prose.Lower && p.In(articles) && parts[k-1].Class != prose.Lower || nobiliary[p.Fold] && !ofNoble(parts, r, k) { // Otto Example den Vertrag
+				if endsAt(parts, r, k) {
 					for r.To, rest.From = k, k+1; rest.From < rest.To && parts[rest.From].Class == prose.Lower; rest.From++ {
 					}
 					break
@@ -69,6 +69,13 @@ func (s *Finder) withoutNouns(runs []Run, parts []Part) []Run {
 		}
 	}
 	return out
+}
+
+// endsAt reports whether a small word ends a name, and does not hold it together: Otto Example den
+// Vertrag, Otto Beispiel zu Gerüchten.
+func endsAt(parts []Part, r Run, at int) bool {
+	p := &parts[at]
+	return nobiliary[p.Fold] && !ofNoble(parts, r, at) || at > r.From+1 && p.Class == prose.Lower && p.In(articles) && parts[at-1].Class != prose.Lower
 }
 
 // amongNouns returns what of a run is a name: Schatzmeister Otto Example, SPD-Schatzmeister
@@ -88,10 +95,18 @@ func amongNouns(parts []Part, r Run) Run {
 			return r
 		}
 	}
-	if first, last := &parts[r.From], &parts[r.To-1]; r.To-r.From == 2 && last.Gap == " " && last.In(bodies) && !last.In(Places|common) && first.Class == prose.Capital && !first.In(Given|forenames|Places|towns|bodies|organizationHeads|placeHeads|policyHeads|eventHeads|adjectives|directions|demonyms) {
-		r.From++ // Konkurrent Google
+	if kindBefore(parts, r) {
+		r.From++
 	}
 	return r
+}
+
+// kindBefore reports whether a run is a well-known body behind a noun for what it is: Konkurrent
+// Example.
+func kindBefore(parts []Part, r Run) bool {
+	first, last := &parts[r.From], &parts[r.To-1]
+	return r.To-r.From == 2 && last.Gap == " " && last.In(bodies) && !last.In(Places|common) && first.Class == prose.Capital &&
+		!first.In(Given|forenames|Places|towns|bodies|organizationHeads|placeHeads|policyHeads|eventHeads|adjectives|directions|demonyms)
 }
 
 // ofNoble reports whether a small word that also says whose something is, or of what it is,
