@@ -78,11 +78,10 @@ func byNames(a, b Pair) int  { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(
 
 // unit returns the one that a text is, or nil.
 func (x *Index) unit(name string) *unit {
-	i, ok := slices.BinarySearchFunc(x.units, name, func(u *unit, name string) int { return cmp.Compare(u.Name, name) })
-	if !ok {
-		return nil
+	if i, ok := slices.BinarySearchFunc(x.units, name, func(u *unit, name string) int { return cmp.Compare(u.Name, name) }); ok {
+		return x.units[i]
 	}
-	return x.units[i]
+	return nil
 }
 
 // Update returns the index of a set of texts. x is that of another set, or nil: what it
@@ -228,7 +227,7 @@ func (x *Index) merge() {
 	if x.once {
 		fresh = x.several(number)
 	} else {
-		fresh = x.postings(number, 0, math.MaxUint32)
+		fresh = x.postings(number, 0, math.MaxUint32, nil)
 	}
 	if len(x.merged) > 0 {
 		out := make([]posting, 0, len(x.merged)+len(fresh))
@@ -261,8 +260,8 @@ func (x *Index) merge() {
 }
 
 // postings returns those of the fresh units whose hashes are from one to another, in order.
-// number has the new numbers of units.
-func (x *Index) postings(number []int32, from, to uint32) []posting {
+// number has the new numbers of units, and room is used as far as it is large enough.
+func (x *Index) postings(number []int32, from, to uint32, room []posting) []posting {
 	within := func(u *unit) []uint32 {
 		hashes := u.Sketch.Hashes
 		first, _ := slices.BinarySearch(hashes, from)
@@ -276,7 +275,7 @@ func (x *Index) postings(number []int32, from, to uint32) []posting {
 	for _, u := range x.fresh {
 		n += len(within(u))
 	}
-	out := make([]posting, 0, n) // once in its full size: it is most of what a large archive takes here
+	out := slices.Grow(room[:0], n) // once in its full size: it is most of what a large archive takes here
 	for _, u := range x.fresh {
 		for _, h := range within(u) {
 			out = append(out, post(h, number[u.number]))
@@ -286,24 +285,28 @@ func (x *Index) postings(number []int32, from, to uint32) []posting {
 	return out
 }
 
-// several returns the postings of runs that several fresh units have, and that are not common.
-func (x *Index) several(number []int32) (out []posting) {
+// several returns the postings of runs that several fresh units have, and that are not common:
+// each part in the room of the last.
+func (x *Index) several(number []int32) []posting {
 	const parts = 16
+	var kept [parts][]posting
+	var room []posting
 	for part := range uint32(parts) {
-		first := part * (math.MaxUint32/parts + 1)
-		list := x.postings(number, first, first+math.MaxUint32/parts)
-		for len(list) > 0 {
+		first, end := part*(math.MaxUint32/parts+1), 0
+		room = x.postings(number, first, first+math.MaxUint32/parts, room)
+		for list := room; len(list) > 0; {
 			n := 1
 			for n < len(list) && list[n].hash() == list[0].hash() {
 				n++
 			}
 			if n > 1 && n <= common {
-				out = append(out, list[:n]...)
+				end += copy(room[end:], list[:n])
 			}
 			list = list[n:]
 		}
+		kept[part] = slices.Clone(room[:end])
 	}
-	return out
+	return slices.Concat(kept[:]...)
 }
 
 // having appends the units that have a run; none where it is common.
