@@ -239,9 +239,15 @@ func (x *Index) find(ctx context.Context, old *Index, again, went []*unit) {
 		delete(x.passages, u.Name)
 	}
 	kept, wanted := make([][]run, len(again)), make([][]*unit, len(again))
+	marked := make([][]mark, len(x.byNumber)) // of these units
 	_ = cores.Each(ctx, len(again), func(i int) {
 		u := again[i]
-		has := u.fingerprints()
+		all := marks(wordsOf(u.Doc.Whole(), nil))
+		has := make([]fingerprint, len(all))
+		for k, m := range all {
+			has[k] = m.of()
+		}
+		has, marked[u.number] = slices.Compact(has), slices.Clip(all)
 		now := x.others(u, has)
 		if same, ok := old.unit(u.Name); !ok || same != u {
 			wanted[i] = now
@@ -259,6 +265,13 @@ func (x *Index) find(ctx context.Context, old *Index, again, went []*unit) {
 				}
 			}
 		}
+	})
+	_ = cores.Each(ctx, len(again), func(i int) {
+		own := marked[again[i].number]
+		wanted[i] = slices.DeleteFunc(wanted[i], func(o *unit) bool {
+			others := marked[o.number]
+			return others != nil && !mayShare(own, others)
+		})
 	})
 	found := compare(ctx, again, wanted)
 	made := make([][]Passage, len(again))

@@ -438,3 +438,34 @@ func TestHostile(t *testing.T) {
 		})
 	}
 }
+
+// Two texts with a passage in common are always compared; of those with a shorter run of words
+// in common hardly any.
+func TestMarksMissNoPassage(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	random := func(n int) (out []word) {
+		for range n {
+			out = append(out, word{hash: r.Uint32(), size: whole})
+		}
+		return out
+	}
+	side := func() int { return r.IntN(60) }
+	share := func(n int) bool {
+		part := random(n)
+		a := slices.Concat(random(side()), part, random(side()))
+		b := slices.Concat(random(side()), part, random(side()))
+		return mayShare(marks(a), marks(b))
+	}
+	less := 0
+	for range 2000 {
+		if !share(leastWords) {
+			t.Fatal("a passage was missed")
+		}
+		if share(leastWords - 8) {
+			less++
+		}
+	}
+	if less > 200 {
+		t.Errorf("%d of 2000 pairs without a passage are compared", less)
+	}
+}

@@ -4,6 +4,7 @@ package reuse
 // that capitals, accents and quotation marks make no difference; and its fingerprints.
 
 import (
+	"math/bits"
 	"slices"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -131,6 +132,80 @@ func winnow(words []word, yield func(f fingerprint, at int)) {
 			yield(fingerprint(mix(least[0].hash)>>(64-bitsOf)), said)
 		}
 	}
+}
+
+// beside is how many words of a passage stand at most on one side of a fingerprint in it.
+const beside = leastWords - shingle
+
+// A mark is a fingerprint with a bit of each of the words on either side of it: below the
+// fingerprint those before it, the nearest in the lowest bit, and below them those behind it. Two
+// texts that share a passage have two marks whose bits go on alike for as many words.
+type mark uint64
+
+func (m mark) of() fingerprint { return fingerprint(m >> (2 * beside)) }
+
+// marks returns those of words, in order.
+func marks(words []word) (out []mark) {
+	bit := func(at int) mark {
+		if at < 0 || at >= len(words) {
+			return 0
+		}
+		return mark(words[at].hash * 0x9E3779B1 >> 31)
+	}
+	winnow(words, func(f fingerprint, at int) {
+		m := mark(f)
+		for i := beside; i > 0; i-- {
+			m = m<<1 | bit(at-i)
+		}
+		for i := beside; i > 0; i-- {
+			m = m<<1 | bit(at+shingle+i-1)
+		}
+		out = append(out, m)
+	})
+	slices.Sort(out)
+	return out
+}
+
+// manyMarks is how often a text has a fingerprint that is not looked at one by one.
+const manyMarks = 8
+
+// mayShare reports whether two texts with these marks may have a passage in common. Where it
+// says no they have none, and most that have but a fingerprint in common are told so.
+func mayShare(a, b []mark) bool {
+	for len(a) > 0 && len(b) > 0 {
+		f := a[0].of()
+		if g := b[0].of(); f != g {
+			if f < g {
+				a = a[1:]
+			} else {
+				b = b[1:]
+			}
+			continue
+		}
+		n, m := same(a), same(b)
+		if n > manyMarks || m > manyMarks {
+			return true
+		}
+		for _, x := range a[:n] {
+			for _, y := range b[:m] {
+				differ := uint32(x ^ y)
+				behind, before := min(bits.TrailingZeros32(differ), beside), min(bits.TrailingZeros32(differ>>beside), beside)
+				if behind+before >= beside {
+					return true
+				}
+			}
+		}
+		a, b = a[n:], b[m:]
+	}
+	return false
+}
+
+// same returns how many marks are of the first one's fingerprint.
+func same(list []mark) (n int) {
+	for n < len(list) && list[n].of() == list[0].of() {
+		n++
+	}
+	return n
 }
 
 // fingerprints returns those of words, each once, in order.
