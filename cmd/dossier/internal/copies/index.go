@@ -285,8 +285,7 @@ func (x *Index) postings(number []int32, from, to uint32, room []posting) []post
 	return out
 }
 
-// several returns the postings of runs that several fresh units have, and that are not common:
-// each part in the room of the last.
+// several returns the postings of runs that several fresh units have and not too many do.
 func (x *Index) several(number []int32) []posting {
 	const parts = 16
 	var kept [parts][]posting
@@ -469,7 +468,7 @@ func (s *search) candidates(u *unit) (out []*unit) {
 			out = append(out, o)
 		}
 	}
-	slices.SortFunc(out, func(a, b *unit) int { return cmp.Compare(a.Name, b.Name) })
+	slices.SortFunc(out, byUnit)
 	return out
 }
 

@@ -43,16 +43,15 @@ func (l *Line) Glued(at int) bool {
 	return first < at && upper(&l.Parts[first])
 }
 
-// MayBeNoun reports whether a word has its capital for a noun, or is no known name by itself.
-func (l *Line) MayBeNoun(at int) bool {
-	p := &l.Parts[at]
-	return l.nouns && p.Class == prose.Capital && !p.In(Places|bodies)
-}
-
-// IsPaper reports whether a word that may be a noun is the whole name of a paper: Bild, Stern.
-func (l *Line) IsPaper(at int) bool {
-	p := &l.Parts[at]
-	return l.nouns && p.Class == prose.Capital && papers()[p.Fold]
+// AsNoun reports whether a run is a word that the archive uses as a noun, and no known name by
+// itself: the end, when a source speaks of Michael Ende; a picture, though a paper is called Bild.
+func (s *Finder) AsNoun(l *Line, r Run) bool {
+	p := &l.Parts[r.From]
+	if !l.nouns || r.To-r.From != 1 || p.Class != prose.Capital {
+		return false
+	}
+	used := s.Use(p.Hash)
+	return used&tally.UsedNoun != 0 && !p.In(Places|bodies) || used&tally.UsedAny != 0 && papers()[p.Fold]
 }
 
 // papers are the outlets of one word, folded.
@@ -66,9 +65,9 @@ var papers = sync.OnceValue(func() map[string]bool {
 	return m
 })
 
-// AsNoun reports whether a word stands as nouns do and names do not, in a language that writes
+// NounAt reports whether a word stands as nouns do and names do not, in a language that writes
 // both with a capital: am Ende, ein Haus, 14 Uhr; and whether any of several is meant.
-func (l *Line) AsNoun(at int) (noun, any bool) {
+func (l *Line) NounAt(at int) (noun, any bool) {
 	if !l.nouns || at == 0 || l.Parts[at].Class != prose.Capital || l.Parts[at].Gap != " " {
 		return false, false
 	}

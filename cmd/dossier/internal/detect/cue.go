@@ -74,7 +74,7 @@ func (c Cue) Vague() bool { return c == InCapitals || c == theBefore }
 // Cue says what a name is: by lists that know it and the words it is made of, or
 // else by what surrounds it.
 func (s *Finder) Cue(text string, parts []Part, r Run) Cue {
-	whole := setsOf(parts, r)
+	whole := SetsOf(parts, r)
 	if c := s.made(parts, r, whole); c != NoCue {
 		return c
 	}
@@ -124,7 +124,7 @@ func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
 			return placeFirst
 		}
 	}
-	clear := clearHeads[last.Fold] && last.Class == prose.Capital && !last.In(Given|forenames) && (n == 2 || setsOf(parts, Run{From: r.To - 2, To: r.To})&(Places|towns) == 0)
+	clear := clearHeads[last.Fold] && last.Class == prose.Capital && !last.In(Given|forenames) && (n == 2 || SetsOf(parts, Run{From: r.To - 2, To: r.To})&(Places|towns) == 0)
 	tied := compound(parts, r)
 	switch given := first.In(Given) && !clear && !tied; {
 	case n == 2 && stageName(parts, r):

@@ -48,7 +48,7 @@ func ends(parts []Part, r Run) bool {
 	switch {
 	case p.Class == prose.Lower: // Seo-yun, Hawai’i, Example plc
 		return n > 1 && (firmEnds[p.Fold] || hyphen(p.Gap) || Apostrophe(p.Gap)) && p.Fold != "s"
-	case n > 1 && (p.Fold == "administration" || p.Fold == "government") && setsOf(parts, Run{From: r.From, To: r.To - 1})&Places != 0: // the US Administration is the country's
+	case n > 1 && (p.Fold == "administration" || p.Fold == "government") && SetsOf(parts, Run{From: r.From, To: r.To - 1})&Places != 0: // the US Administration is the country's
 		return false
 	case p.Class == prose.Digits && n > 2 && before.Class == prose.Lower: // the Harbour Act of 1911
 		return true
@@ -190,11 +190,11 @@ func holder(parts []Part, r Run) (at int) {
 		return 0
 	}
 	seats := Titles | offices | roles | members
-	if !parts[of-1].In(seats) && (of < 2 || !hyphen(parts[of-1].Gap) || setsOf(parts, Run{From: of - 2, To: of})&seats == 0) { // porta-voz
+	if !parts[of-1].In(seats) && (of < 2 || !hyphen(parts[of-1].Gap) || SetsOf(parts, Run{From: of - 2, To: of})&seats == 0) { // porta-voz
 		return 0
 	}
 	for k := r.From + 1; k < r.To-1; k++ {
-		if p := &parts[k-1]; likeHolder(parts, Run{From: k, To: r.To}) && !parts[r.To-1].In(common) && (setsOf(parts, Run{From: r.From, To: k})&(Places|towns|bodies) != 0 || k-r.From > 1 && capital(p) && p.In(organizationHeads)) {
+		if p := &parts[k-1]; likeHolder(parts, Run{From: k, To: r.To}) && !parts[r.To-1].In(common) && (SetsOf(parts, Run{From: r.From, To: k})&(Places|towns|bodies) != 0 || k-r.From > 1 && capital(p) && p.In(organizationHeads)) {
 			at = k
 		}
 	}
@@ -230,7 +230,7 @@ func full(parts []Part, r Run, k int) bool {
 		return headed && !parts[k].In(Places|towns|common)
 	}
 	of := parts[k-2].Class == prose.Lower && parts[k-2].Of() && capital(before) && !before.In(Given|placeFronts|common) && parts[r.From].In(organizationHeads) && !parts[k+1].In(organizationHeads|placeHeads)
-	return headed || of || before.In(Places) && parts[k-2].Class == prose.Lower || setsOf(parts, Run{From: r.From, To: k})&Places != 0
+	return headed || of || before.In(Places) && parts[k-2].Class == prose.Lower || SetsOf(parts, Run{From: r.From, To: k})&Places != 0
 }
 
 // member reports whether what stands before "of" is a person, and what stands
@@ -259,7 +259,7 @@ func member(parts []Part, r Run, k int) bool {
 	case k-r.From < 2 || k-r.From > 3 || words != k-r.From:
 		return false
 	case parts[k+1].Fold == "the" && k+2 < r.To && !parts[k-1].In(common) && !parts[r.From].In(common|demonyms|Places):
-		if parts[k+2].Class == prose.Capitals || setsOf(parts, Run{From: k + 2, To: r.To})&bodies != 0 {
+		if parts[k+2].Class == prose.Capitals || SetsOf(parts, Run{From: k + 2, To: r.To})&bodies != 0 {
 			return true
 		}
 		fallthrough
@@ -299,7 +299,7 @@ func belongs(parts []Part, r Run, k int) bool {
 	if b >= r.To || k-r.From > 4 {
 		return false
 	}
-	behind := parts[b].Class == prose.Capitals || parts[b].In(organizationHeads) || parts[r.To-1].In(organizationHeads) || setsOf(parts, Run{From: b, To: r.To})&bodies != 0
+	behind := parts[b].Class == prose.Capitals || parts[b].In(organizationHeads) || parts[r.To-1].In(organizationHeads) || SetsOf(parts, Run{From: b, To: r.To})&bodies != 0
 	for i := r.From; i < k; i++ {
 		if !capital(&parts[i]) {
 			return false
@@ -376,7 +376,7 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return false
 	case more && hyphen(parts[r.From+1].Gap) && arabicArticles[p.Fold], initialed(parts, r) && (!p.First || enrolled(parts, r)): // Al-Bahri, A. Vale
 		return false
-	case p.First && more && p.Class == prose.Single && p.In(openers) && (parts[r.From+1].In(organizationHeads|placeHeads|policyHeads|eventHeads|demonyms|Places|towns|bodies|Given|forenames) || p.In(articles) && Apostrophe(parts[r.From+1].Gap) && s.french(parts) && setsOf(parts, r)&bodies == 0):
+	case p.First && more && p.Class == prose.Single && p.In(openers) && (parts[r.From+1].In(organizationHeads|placeHeads|policyHeads|eventHeads|demonyms|Places|towns|bodies|Given|forenames) || p.In(articles) && Apostrophe(parts[r.From+1].Gap) && s.french(parts) && SetsOf(parts, r)&bodies == 0):
 		return true // O Partido, L’Assemblée, L’Exemple but L’Humanité
 	case more && (Apostrophe(parts[r.From+1].Gap) && capital(&parts[r.From+1]) || parts[r.From+1].Gap == " & " || numbered[p.Fold] && parts[r.From+1].Class == prose.Digits):
 		return false // O’Dowd, Marks & Rowe, Radio 5
@@ -384,13 +384,13 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return false
 	case p.Class == prose.Digits && !more:
 		return units[strings.TrimLeft(p.Fold, "0123456789")]
-	case more && p.In(NoName) && p.Class == prose.Capital && !(p.First && s.foreign(parts)) && setsOf(parts, Run{From: r.From, To: r.From + 2})&towns != 0, more && p.In(NoName) && p.Class == prose.Capital && setsOf(parts, Run{From: r.From, To: r.From + 2})&Places != 0: // El Salvador
+	case more && p.In(NoName) && p.Class == prose.Capital && !(p.First && s.foreign(parts)) && SetsOf(parts, Run{From: r.From, To: r.From + 2})&towns != 0, more && p.In(NoName) && p.Class == prose.Capital && SetsOf(parts, Run{From: r.From, To: r.From + 2})&Places != 0: // El Salvador
 		return false
 	case p.First && more && parts[r.From+1].Class == prose.Lower && p.In(common) && !p.In(organizationHeads|policyHeads|eventHeads|placeHeads|starters) && s.Use(p.Hash)&tally.UsedLarge == 0:
 		return true // Critics of the Harbour Act
 	case p.First && more && parts[r.From+1].Class == prose.Lower && acts(parts, r.To) && s.french(parts) && s.Opens(p):
 		return false // Électricité des Alpes a confirmé
-	case p.First && more && s.Opens(p) && !p.In(starters|towns|forenames) && parts[r.From+1].Class == prose.Lower && setsOf(parts, r)&(Places|towns) == 0 && (setsOf(parts, Run{From: r.From + 2, To: r.To})&(Places|towns) != 0 || r.To-r.From > 3 && parts[r.From+2].In(Given) && parts[r.From+1].In(Particles)):
+	case p.First && more && s.Opens(p) && !p.In(starters|towns|forenames) && parts[r.From+1].Class == prose.Lower && SetsOf(parts, r)&(Places|towns) == 0 && (SetsOf(parts, Run{From: r.From + 2, To: r.To})&(Places|towns) != 0 || r.To-r.From > 3 && parts[r.From+2].In(Given) && parts[r.From+1].In(Particles)):
 		return true // Viajó de Lima, Palabras de Ana Example
 	case p.First && s.opening(p):
 		return p.In(NoName) || p.In(openers) || !more || !(parts[r.To-1].In(organizationHeads) || r.To-r.From > 2 && parts[r.To-1].In(policyHeads))
@@ -414,7 +414,7 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return true
 	case more && parts[r.From+1].Class == prose.Lower && (parts[r.From+1].Fold == "of" || parts[r.From+1].Fold == "for") && p.In(offices|members):
 		return true // Member of Parliament
-	case more && parts[r.From+1].Class == prose.Lower && p.In(Titles|roles) && !p.In(organizationHeads|Given) && (parts[r.From+1].In(Particles) || parts[r.From+1].Fold == "des") && r.To-r.From > 2 && setsOf(parts, Run{From: r.From + 2, To: r.To})&(Places|towns) != 0:
+	case more && parts[r.From+1].Class == prose.Lower && p.In(Titles|roles) && !p.In(organizationHeads|Given) && (parts[r.From+1].In(Particles) || parts[r.From+1].Fold == "des") && r.To-r.From > 2 && SetsOf(parts, Run{From: r.From + 2, To: r.To})&(Places|towns) != 0:
 		return true // Préfet du Gard
 	}
 	return p.In(forms|members) && more && parts[r.From+1].In(Titles|roles) && capital(&parts[r.From+1])

@@ -157,7 +157,7 @@ func (s *Finder) noun(parts []Part, r Run) bool {
 		for i := range words {
 			small = small || words[i].Class == prose.Lower
 		}
-		known := setsOf(parts, r)&(Places|towns|bodies) != 0 || holdsOneOf(words, Given|Places|bodies) || words[0].In(forenames) || firmEnds[words[len(words)-1].Fold]
+		known := SetsOf(parts, r)&(Places|towns|bodies) != 0 || holdsOneOf(words, Given|Places|bodies) || words[0].In(forenames) || firmEnds[words[len(words)-1].Fold]
 		headed := words[1].Class == prose.Lower && words[1].In(connectors) && words[0].In(organizationHeads|placeHeads|policyHeads|eventHeads) && holdsOneOf(words, towns) // Vertrag von Lissabon
 		return !known && !headed && (small || !holdsOneOf(words, forenames|towns|organizationHeads))
 	}

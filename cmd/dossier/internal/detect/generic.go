@@ -35,7 +35,7 @@ func (l *Line) IsPlace(r Run) bool {
 	if r.To-r.From == 1 && r.as == "" && r.Head == "" {
 		return l.Parts[r.From].In(Places | towns)
 	}
-	return setsOf(l.Parts, r)&(Places|towns) != 0
+	return SetsOf(l.Parts, r)&(Places|towns) != 0
 }
 
 // Len is of how many words a line is.

@@ -81,7 +81,7 @@ func (s *Finder) goesOn(text string, parts []Part, from, at int) int {
 	case gap == ": ":
 		return one(capital(p) && at-from > 1 && s.authored(parts, from))
 	case gap == "' " || gap == "’ ": // Workers' Party
-		return one(capital(p) && plural(before) && (owners[before.Fold] || p.In(organizationHeads) && before.Class == prose.Capital && setsOf(parts, Run{From: from, To: at})&(Places|bodies) == 0 && !before.In(Places|bodies|demonyms|sides|Given)))
+		return one(capital(p) && plural(before) && (owners[before.Fold] || p.In(organizationHeads) && before.Class == prose.Capital && SetsOf(parts, Run{From: from, To: at})&(Places|bodies) == 0 && !before.In(Places|bodies|demonyms|sides|Given)))
 	default:
 		return s.nickname(parts, from, at)
 	}
@@ -384,7 +384,7 @@ func (s *Finder) pair(parts []Part, from, at int) bool {
 		return true
 	}
 	for to := at + 2; to <= len(parts) && to < at+5; to++ {
-		if setsOf(parts, Run{From: from, To: to})&Places != 0 {
+		if SetsOf(parts, Run{From: from, To: to})&Places != 0 {
 			return true
 		}
 	}

@@ -43,7 +43,7 @@ func (s *Finder) junk(text string, parts []Part, r Run) bool {
 			units++
 		}
 	}
-	return units == len(words) || letters == 2 && len(words) == 2 && words[1].Gap == "." && !known(Key(parts, r)) && setsOf(parts, r)&Places == 0 && MainName(Key(parts, r)) == "" // M.S
+	return units == len(words) || letters == 2 && len(words) == 2 && words[1].Gap == "." && !known(Key(parts, r)) && SetsOf(parts, r)&Places == 0 && MainName(Key(parts, r)) == "" // M.S
 }
 
 // loudWords reports whether several words in capitals are all everyday ones: END SUMMARY.

@@ -102,6 +102,12 @@ func (p *Part) In(s Set) bool {
 	return p.sets&s != 0
 }
 
+// Sets returns all sets that the word is in.
+func (p *Part) Sets() Set {
+	p.In(0)
+	return p.sets
+}
+
 func (p *Part) ask() { p.sets, p.asked = lexicon().Of(p.Hash), true }
 
 // Splitter cuts texts into parts. What it returns is good until it is given back.

@@ -319,10 +319,10 @@ var givenPlaces = set(`adelaide africa alexandria america asia aspen austin broo
 	kyle lancaster lincoln lima london lourdes madison memphis milan montana odessa orlando paris persia petra phoenix preston regina roma salem santiago savannah
 	scotland shannon sharon sierra sofia sydney tennessee trent trenton troy tyrone valencia verona victoria vienna virginia washington zaire`)
 
-// listsOf are the lists that the model is told of.
-var listsOf = []struct {
-	name string
-	set  Set
+// Lists are the lists that the model is told of.
+var Lists = []struct {
+	Name string
+	Set  Set
 }{
 	{"given", Given}, {"forename", forenames}, {"role", roles}, {"place", Places}, {"town", towns}, {"body", bodies}, {"common", common}, {"organization", organizationHeads}, {"placeHead", placeHeads},
 	{"policy", policyHeads}, {"event", eventHeads}, {"demonym", demonyms}, {"everyday", everydaySurnames}, {"direction", directions}, {"adjective", adjectives},

@@ -75,8 +75,8 @@ func AppendKey(dst []byte, parts []Part, r Run) []byte {
 	return dst
 }
 
-// setsOf returns the sets in which a run is as a whole.
-func setsOf(parts []Part, r Run) Set {
+// SetsOf returns the sets in which a run is as a whole.
+func SetsOf(parts []Part, r Run) Set {
 	var room [128]byte
 	return lexicon().Of(prose.Hash(AppendKey(room[:0], parts, r)))
 }

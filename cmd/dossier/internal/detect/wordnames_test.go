@@ -68,7 +68,7 @@ func TestBehindGivenNames(t *testing.T) {
 		l := split.Lines([]Leaf{{n: 1, text: text}})
 		parts := l[0].Parts
 		r := Run{From: 2, To: len(parts) - 1}
-		if got := (&Finder{}).made(parts, r, setsOf(parts, r)); string(got.Speaks()) != want && !(want == "" && got == NoCue) {
+		if got := (&Finder{}).made(parts, r, SetsOf(parts, r)); string(got.Speaks()) != want && !(want == "" && got == NoCue) {
 			t.Errorf("%s is said to be %q (%s), not %q", name, got.Speaks(), got.Why(), want)
 		}
 		split.Put()

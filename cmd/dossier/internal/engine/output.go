@@ -7,10 +7,14 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
+	"path"
+	"regexp"
 	"runtime"
 	"slices"
+	"strconv"
 	"sync"
 
 	"dossier/cmd/dossier/internal/archive"
@@ -275,4 +279,34 @@ func (p *planning) Add(c pages.Chunk, files []pages.Output) {
 		o := &made[len(made)-1]
 		p.outputs, p.byPath[o.Path], p.chunks[c] = append(p.outputs, o), o, append(p.chunks[c], o)
 	}
+}
+
+var templatePlace = regexp.MustCompile(`^template: ([^:]+):(\d+)(?::\d+)?: (.*)$`)
+
+// failed says what went wrong while a file of the site was made: a *[diag.Failure] where
+// the error has a place. templates is the folder of the archive's own ones, as it is shown.
+func failed(output, templates string, err error) error {
+	if err == nil {
+		return nil
+	}
+	if diag.IsPanic(err) {
+		return &diag.Failure{Message: diag.Message{Severity: diag.Error, File: output, Text: "this file cannot be made and is omitted: " + err.Error(), Hint: diag.PanicHint}}
+	}
+	var about *diag.About
+	if errors.As(err, &about) {
+		text, hint := input.Why(about.Err)
+		return &diag.Failure{Message: diag.Message{Severity: diag.Error, File: about.File, Text: text, Hint: hint}}
+	}
+	if m := templatePlace.FindStringSubmatch(err.Error()); m != nil {
+		line, _ := strconv.Atoi(m[2])
+		hint := diag.Of(err).Hint
+		if hint == "" {
+			hint = "compare it with the template of the same name that Dossier ships, or remove it to use that one"
+		}
+		return &diag.Failure{Message: diag.Message{Severity: diag.Error, File: path.Join(templates, m[1]), Line: line, Text: m[3], Hint: hint}}
+	}
+	if output == "" {
+		return err
+	}
+	return fmt.Errorf("%s: %w", output, err)
 }

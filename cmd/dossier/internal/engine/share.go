@@ -255,16 +255,14 @@ func parcel(sources []*memo, share cores.Share, texts io.Writer, aside *shelf.Sh
 			whole = append(whole, m)
 		}
 	}
-	if texts == nil {
-		return each(whole, func(_ int, m *memo, p *passed) {
-			p.Text, p.Text.Links = *m.elsewhere, m.links.Get()
-			p.Is.Sketches = alike.Sketches{} // it was compared
-		}), nil
-	}
 	lie := make([]elsewhere, len(whole))
 	links := make([]shelf.Aside[[]references.Link], len(whole))
 	at := int64(0)
 	for i, m := range whole {
+		if texts == nil {
+			lie[i], links[i] = *m.elsewhere, m.links
+			continue
+		}
 		doc := m.doc.Whole()
 		data := shelf.Bytes(doc)
 		if _, err := texts.Write(data); err != nil {
@@ -273,23 +271,20 @@ func parcel(sources []*memo, share cores.Share, texts io.Writer, aside *shelf.Sh
 		lie[i], links[i] = elsewhere{at, len(data), m.layers.none(), nil}, shelf.Lay(aside, references.Links(doc))
 		at += int64(len(data))
 	}
-	return each(whole, func(i int, _ *memo, p *passed) { p.Text, p.Text.Links = lie[i], links[i].Get() }), nil
-}
-
-// each returns what writes sources one by one, of which text says where their texts lie.
-func each(sources []*memo, text func(i int, m *memo, p *passed)) Stream {
 	return func(to io.Writer) error {
 		var room []byte
-		for i, m := range sources {
-			p := passed{Label: m.doc.Label, Is: m.stored()}
-			text(i, m, &p)
+		for i, m := range whole {
+			p := passed{Label: m.doc.Label, Text: lie[i], Is: m.stored()}
+			if p.Text.Links = links[i].Get(); texts == nil {
+				p.Is.Sketches = alike.Sketches{} // it was compared
+			}
 			room = cache.AppendTo(room[:0], &p)
 			if _, err := to.Write(room); err != nil {
 				return err
 			}
 		}
 		return nil
-	}
+	}, nil
 }
 
 // asPassed reports whether all that is said of a source was known to the process that read

@@ -108,7 +108,7 @@ func (s *Survey) whyNot(f *detect.Finder, l *detect.Line, r detect.Run, file str
 		return "it is part of a longer run of capitalised words that is not a known name"
 	case first.First && f.Use(first.Hash)&tally.UsedLarge == 0:
 		return "it begins a sentence, and no text of the archive capitalises it inside one"
-	case r.To-r.From == 1 && asNoun(f, l, r.From):
+	case f.AsNoun(l, r):
 		return "the archive uses the word as a noun, and this source names nobody so"
 	case n == nil:
 		return "it is not written like a name here"

@@ -9,7 +9,6 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/confidence"
 	"dossier/cmd/dossier/internal/detect"
-	"dossier/cmd/dossier/internal/tally"
 )
 
 // found says whom the k-th candidate refers to, by which rule and why; of no entity where
@@ -49,7 +48,7 @@ func (d *document) found(k int) (none archive.Linked) {
 	} else if who.id != "" && !d.apart(c.key, who.id) {
 		return archive.Linked{Entity: who.id, Rule: archive.BySurname, Evidence: who.why, Confidence: who.sure}
 	}
-	if n == nil || n.id == "" || d.here.Apart(c.key, n.id) || !claimed && d.noun(c) {
+	if n == nil || n.id == "" || d.here.Apart(c.key, n.id) || !claimed && c.target == "" && d.finder.AsNoun(&d.lines[c.line], detect.Run{From: c.from, To: c.to}) {
 		return none
 	}
 	is := archive.Linked{Entity: n.id, Rule: n.rule}
@@ -71,17 +70,6 @@ func (d *document) found(k int) (none archive.Linked) {
 		is.Evidence, is.Confidence = "another form of the name", confidence.Of(confidence.Formed, n.lent)
 	}
 	return is
-}
-
-// noun reports whether a candidate is a word that the archive uses as a noun: the end, when
-// another source speaks of Michael Ende.
-func (d *document) noun(c *candidate) bool {
-	return c.to-c.from == 1 && c.target == "" && asNoun(d.finder, &d.lines[c.line], c.from)
-}
-
-func asNoun(f *detect.Finder, l *detect.Line, at int) bool {
-	used := f.Use(l.Parts[at].Hash)
-	return used&tally.UsedNoun != 0 && l.MayBeNoun(at) || used&tally.UsedAny != 0 && l.IsPaper(at)
 }
 
 // named is how sure the name is that others stand for.

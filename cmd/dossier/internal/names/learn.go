@@ -13,6 +13,7 @@ import (
 	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/diag"
+	"dossier/cmd/dossier/internal/features"
 	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/kinds"
 	"dossier/cmd/dossier/internal/prose"
@@ -151,7 +152,7 @@ func (l *learner) count() {
 			case p.Class != prose.Digits && !p.First && !line.Known:
 				w := l.word(p.Hash)
 				w.Large++
-				if noun, any := line.AsNoun(i); noun {
+				if noun, any := line.NounAt(i); noun {
 					if w.Noun++; any {
 						w.Any++
 					}
@@ -222,7 +223,7 @@ func (l *learner) readAgain() {
 				continue
 			}
 			if l.watch != nil || l.model != nil && !n.cue.Proves() {
-				l.seen = l.finder.Seen(l.seen[:0], line, r, n.cue)
+				l.seen = features.Seen(l.seen[:0], l.finder.Use, line, r, n.cue)
 				if l.watch != nil {
 					l.watch(line, r, n.cue, l.seen)
 				} else {

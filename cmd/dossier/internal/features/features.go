@@ -1,11 +1,11 @@
-package detect
-
-// What is seen where a name stands, for a model of what kind of thing it is for: its
-// words, how they are written and which lists hold them, what stands around it, and the
-// cue. Each is a hash of what it says, so that lists and cues may move in this program
+// Package features lists what is seen where a name stands, for a model of what kind of thing
+// it is for: its words, how they are written and which lists hold them, what stands around it,
+// and the cue. Each is a hash of what it says, so that lists and cues may move in this program
 // without the model losing them.
+package features
 
 import (
+	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/tally"
 )
@@ -20,7 +20,7 @@ func (s *seen) add(salt uint64, what uint64) {
 }
 
 // Seen appends what is seen where a name stands.
-func (s *Finder) Seen(dst []uint32, l *Line, r Run, c Cue) []uint32 {
+func Seen(dst []uint32, use func(uint64) tally.Use, l *detect.Line, r detect.Run, c detect.Cue) []uint32 {
 	f := seen{dst}
 	words, n := l.Parts[r.From:r.To], uint64(r.To-r.From)
 	first, last := &words[0], &words[len(words)-1]
@@ -50,37 +50,36 @@ func (s *Finder) Seen(dst []uint32, l *Line, r Run, c Cue) []uint32 {
 	if len(first.Fold) > 3 && n > 1 {
 		f.add(saltFirstSuffix, prose.Hash(first.Fold[len(first.Fold)-2:]))
 	}
-	s.listed(&f, words, setsOf(l.Parts, r))
-	s.around(&f, l, r)
+	f.listed(use, words, detect.SetsOf(l.Parts, r))
+	f.around(l, r)
 	return f.out
 }
 
 // listed adds which lists hold the words of a name.
-func (s *Finder) listed(f *seen, words []Part, whole Set) {
+func (s *seen) listed(use func(uint64) tally.Use, words []detect.Part, whole detect.Set) {
 	first, last, n := &words[0], &words[len(words)-1], uint64(len(words))
-	any := Set(0)
+	any := detect.Set(0)
 	for i := range words {
-		words[i].In(0)
-		any |= words[i].sets
+		any |= words[i].Sets()
 	}
-	for i, t := range listsOf {
+	for i, t := range detect.Lists {
 		id := listIDs[i]
-		if first.In(t.set) {
-			f.add(saltFirstIn, id+min(n, 2))
+		if first.In(t.Set) {
+			s.add(saltFirstIn, id+min(n, 2))
 		}
-		if last.In(t.set) && n > 1 {
-			f.add(saltLastIn, id)
+		if last.In(t.Set) && n > 1 {
+			s.add(saltLastIn, id)
 		}
-		if any&t.set != 0 && n > 2 {
-			f.add(saltAnyIn, id)
+		if any&t.Set != 0 && n > 2 {
+			s.add(saltAnyIn, id)
 		}
-		if whole&t.set != 0 && n > 1 {
-			f.add(saltWholeIn, id)
+		if whole&t.Set != 0 && n > 1 {
+			s.add(saltWholeIn, id)
 		}
 	}
-	f.add(saltUse, uint64(s.Use(first.Hash)&(tally.UsedSmall|tally.MostSmall|tally.UsedPerson|tally.UsedLarge))<<8+min(n, 2))
+	s.add(saltUse, uint64(use(first.Hash)&(tally.UsedSmall|tally.MostSmall|tally.UsedPerson|tally.UsedLarge))<<8+min(n, 2))
 	if first.First {
-		f.add(saltBegins, min(n, 2))
+		s.add(saltBegins, min(n, 2))
 	}
 }
 
@@ -91,52 +90,52 @@ const longestGap = 4
 const nearby = 5
 
 // around adds what stands before and behind a name.
-func (s *Finder) around(f *seen, l *Line, r Run) {
-	at := func(i int) *Part {
+func (s *seen) around(l *detect.Line, r detect.Run) {
+	at := func(i int) *detect.Part {
 		if i < 0 || i >= len(l.Parts) {
-			return &Part{asked: true}
+			return &detect.Part{}
 		}
 		return &l.Parts[i]
 	}
 	b1, b2, a1, a2 := at(r.From-1), at(r.From-2), at(r.To), at(r.To+1)
 	first, n := at(r.From), uint64(min(r.To-r.From, 2))
 	if first.First {
-		b1, b2 = &Part{asked: true}, &Part{asked: true}
+		b1, b2 = &detect.Part{}, &detect.Part{}
 	}
-	f.add(saltBefore, b1.Hash)
-	f.add(saltBefore2, b2.Hash)
-	f.add(saltBeforeBoth, b1.Hash*31+b2.Hash)
-	f.add(saltAfter, a1.Hash)
-	f.add(saltAfter2, a2.Hash)
-	f.add(saltAfterBoth, a1.Hash*31+a2.Hash)
-	f.add(saltAround, a1.Hash*31+b1.Hash)
-	f.add(saltGapBefore, prose.Hash(first.Gap[max(0, len(first.Gap)-longestGap):])+n)
-	f.add(saltGapAfter, prose.Hash(a1.Gap[:min(len(a1.Gap), longestGap)])+n)
+	s.add(saltBefore, b1.Hash)
+	s.add(saltBefore2, b2.Hash)
+	s.add(saltBeforeBoth, b1.Hash*31+b2.Hash)
+	s.add(saltAfter, a1.Hash)
+	s.add(saltAfter2, a2.Hash)
+	s.add(saltAfterBoth, a1.Hash*31+a2.Hash)
+	s.add(saltAround, a1.Hash*31+b1.Hash)
+	s.add(saltGapBefore, prose.Hash(first.Gap[max(0, len(first.Gap)-longestGap):])+n)
+	s.add(saltGapAfter, prose.Hash(a1.Gap[:min(len(a1.Gap), longestGap)])+n)
 	if a1.Gap == ", " {
-		f.add(saltApposition, at(r.To+1).Hash)
-		f.add(saltApposition, at(r.To+2).Hash)
+		s.add(saltApposition, at(r.To+1).Hash)
+		s.add(saltApposition, at(r.To+2).Hash)
 	}
 	for k := 2; k < nearby; k++ {
 		if p := at(r.From - 1 - k); !first.First && p.Class == prose.Lower && len(p.Fold) > 3 {
-			f.add(saltNear, p.Hash)
+			s.add(saltNear, p.Hash)
 		}
 		if p := at(r.To + k); p.Class == prose.Lower && len(p.Fold) > 3 {
-			f.add(saltNear, p.Hash)
+			s.add(saltNear, p.Hash)
 		}
 	}
-	for i, t := range listsOf {
+	for i, t := range detect.Lists {
 		id := listIDs[i]
-		if b1.In(t.set) {
-			f.add(saltBeforeIn, id)
+		if b1.In(t.Set) {
+			s.add(saltBeforeIn, id)
 		}
-		if b2.In(t.set) {
-			f.add(saltBefore2In, id)
+		if b2.In(t.Set) {
+			s.add(saltBefore2In, id)
 		}
-		if a1.In(t.set) {
-			f.add(saltAfterIn, id)
+		if a1.In(t.Set) {
+			s.add(saltAfterIn, id)
 		}
-		if a2.In(t.set) {
-			f.add(saltAfter2In, id)
+		if a2.In(t.Set) {
+			s.add(saltAfter2In, id)
 		}
 	}
 }

@@ -1,20 +1,23 @@
-package detect
+package features
 
 // By what the things that a model is told of are told apart: data of features.go.
 
-import "dossier/cmd/dossier/internal/prose"
+import (
+	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/prose"
+)
 
 // listIDs are the hashes of their names.
 var listIDs = func() (ids []uint64) {
-	for _, t := range listsOf {
-		ids = append(ids, prose.Hash(t.name))
+	for _, t := range detect.Lists {
+		ids = append(ids, prose.Hash(t.Name))
 	}
 	return ids
 }()
 
 // cueIDs are the hashes of what cues say.
-var cueIDs = func() (ids [CueKinds]uint64) {
-	for c := range CueKinds {
+var cueIDs = func() (ids [detect.CueKinds]uint64) {
+	for c := range detect.CueKinds {
 		ids[c] = prose.Hash(c.Why())
 	}
 	return ids
