@@ -1,6 +1,6 @@
-// Package called says what an entity is called: its forms, folded, their cases, and the id that a name
-// has of which nothing is kept. Recognition, the pages of shared names, the commands and
-// the desk ask it, so that all agree.
+// Package called says what an entity is called: its forms, folded, their cases, and the id
+// that a name has of which nothing is kept. Recognition, the pages of shared names, the
+// commands and the desk ask it, so that all agree.
 package called
 
 import (

@@ -4,17 +4,36 @@ package called
 // Europäische Union is in der Europäischen Union, the Statistische Bundesamt is what a list
 // calls Statistisches Bundesamt.
 
-import "strings"
+import (
+	"slices"
+	"strings"
 
-// endings are those of such words, the longest first, and how likely a form with one is what a
-// name is called by itself: es has no other use, er and e have, en and em are of other cases.
-var endings = []struct {
+	"dossier/cmd/dossier/internal/lang"
+)
+
+// endings are those of such words, in all languages that decline them: in front those of the
+// forms by which a name is rather called by itself.
+var endings = func() (out []ending) {
+	for _, l := range lang.Read {
+		groups := l.Names.CaseEnds.List()
+		for i, g := range groups {
+			for _, end := range strings.Fields(g) {
+				out = append(out, ending{end, len(groups) - i})
+			}
+		}
+	}
+	return out
+}()
+
+type ending struct {
 	end  string
-	rank int
-}{{"es", 3}, {"er", 2}, {"en", 1}, {"em", 1}, {"e", 2}}
+	rank int // the higher, the rather; above 0
+}
 
-// leastStem is of how many bytes a word is without its ending, and of how many one in the
-// genitive.
+// genitives are the endings of the last word.
+var genitives = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Names.Genitive })
+
+// Of how many bytes a word is without its ending, and one in the genitive with it.
 const (
 	leastStem     = 3
 	leastGenitive = 6
@@ -24,32 +43,30 @@ const (
 // may be, 0 for none: the first words without their ending, the last without that of a genitive.
 func declined(key string) (same string, rank int) {
 	words := strings.Fields(key)
-	end := ""
-	for i, w := range words[:max(0, len(words)-1)] {
-		if i == 0 {
-			for _, e := range endings {
-				if strings.HasSuffix(w, e.end) {
-					end, rank = e.end, e.rank
-					break
-				}
-			}
-		}
-		stem, ok := strings.CutSuffix(w, end)
-		if !ok || end == "" || len(stem) < leastStem {
-			if i == 0 {
-				return "", 0
-			}
-			break
-		}
-		words[i] = stem
-	}
-	if rank == 0 {
+	if len(words) < 2 {
 		return "", 0
 	}
-	if last := &words[len(words)-1]; len(*last) >= leastGenitive {
-		*last = strings.TrimSuffix(strings.TrimSuffix(*last, "s"), "e")
+	i := slices.IndexFunc(endings, func(e ending) bool {
+		return strings.HasSuffix(words[0], e.end) && len(words[0])-len(e.end) >= leastStem
+	})
+	if i < 0 {
+		return "", 0
 	}
-	return strings.Join(words, " "), rank
+	last := len(words) - 1
+	for k, w := range words[:last] {
+		stem, ok := strings.CutSuffix(w, endings[i].end)
+		if !ok || len(stem) < leastStem {
+			break
+		}
+		words[k] = stem
+	}
+	if len(words[last]) >= leastGenitive {
+		for _, g := range genitives {
+			words[last] = strings.TrimSuffix(words[last], g)
+		}
+		words[last] = strings.TrimSuffix(words[last], "e") // Bundesamt, Bundesamtes
+	}
+	return strings.Join(words, " "), endings[i].rank
 }
 
 // Cases returns a key that all cases of a folded name have in common and no name is; "" for

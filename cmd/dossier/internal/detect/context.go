@@ -5,13 +5,11 @@ package detect
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/language"
-	"dossier/cmd/dossier/internal/outlets"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/tally"
 )
@@ -53,17 +51,6 @@ func (s *Finder) AsNoun(l *Line, r Run) bool {
 	used := s.Use(p.Hash)
 	return used&tally.UsedNoun != 0 && !p.In(Places|bodies) || used&tally.UsedAny != 0 && papers()[p.Fold]
 }
-
-// papers are the outlets of one word, folded.
-var papers = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, o := range outlets.List() {
-		if !strings.ContainsAny(o.Name, " -") {
-			m[prose.Fold(o.Name)] = true
-		}
-	}
-	return m
-})
 
 // NounAt reports whether a word stands as nouns do and names do not, in a language that writes
 // both with a capital: am Ende, ein Haus, 14 Uhr; and whether any of several is meant.

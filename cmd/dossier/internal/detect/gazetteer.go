@@ -75,7 +75,7 @@ func (s *Finder) withoutNouns(runs []Run, parts []Part) []Run {
 // Vertrag, Otto Beispiel zu Gerüchten.
 func endsAt(parts []Part, r Run, at int) bool {
 	p := &parts[at]
-	return nobiliary[p.Fold] && !ofNoble(parts, r, at) || at > r.From+1 && p.Class == prose.Lower && p.In(articles) && parts[at-1].Class != prose.Lower
+	return p.Class == prose.Lower && (nobiliary[p.Fold] && !ofNoble(parts, r, at) || at > r.From+1 && p.In(articles) && parts[at-1].Class != prose.Lower)
 }
 
 // amongNouns returns what of a run is a name: Schatzmeister Otto Example, SPD-Schatzmeister
@@ -117,10 +117,10 @@ func ofNoble(parts []Part, r Run, at int) bool {
 	for next+1 < r.To && parts[next].Class == prose.Lower {
 		next++
 	}
-	if parts[next].Class == prose.Capitals || parts[at].Class != prose.Lower {
-		return parts[at].Class != prose.Lower
-	}
-	if before.In(Given|forenames|Titles) || before.Class == prose.Single || before.In(men|women) && at-r.From > 1 && parts[at-2].In(Given|forenames) {
+	switch {
+	case parts[next].Class == prose.Capitals:
+		return false
+	case before.In(Given | forenames | Titles), before.Class == prose.Single, before.In(men|women) && at-r.From > 1 && parts[at-2].In(Given|forenames):
 		return !parts[next].In(organizationHeads)
 	}
 	return before.In(organizationHeads|placeHeads|policyHeads|eventHeads) && !before.In(roles)

@@ -82,10 +82,20 @@ func TestGenericBody(t *testing.T) {
 	}
 }
 
+// germanNames looks for the names in texts of their own.
+func germanNames(t *testing.T, names map[string]string) {
+	t.Helper()
+	for text, want := range names {
+		if got := first("de", text); got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}
+
 // In German, what somebody is may be tied to a party, a firm or a sport, and stands before the
 // name without an article.
 func TestCompoundsBeforeNames(t *testing.T) {
-	for text, want := range map[string]string{
+	germanNames(t, map[string]string{
 		"Das sagte SPD-Schatzmeister Otto Quillar am Montag.":         "[Otto Quillar person]",
 		"Das sagte SPD-Schatzmeisterin Anna-Maria Quillar am Montag.": "[Anna-Maria Quillar person]",
 		"Es kam Zumbra-Gründer Thomas Quillar.":                       "[Thomas Quillar person]",
@@ -111,17 +121,13 @@ func TestCompoundsBeforeNames(t *testing.T) {
 		"Es war die Zumbra-Bauanstalt Otto Quillar & Co in Köln.":     "[Zumbra-Bauanstalt Otto Quillar & Co][Köln place]",
 		"Sie wohnt in Nordrhein-Westfalen.":                           "[Nordrhein-Westfalen place]",
 		"Die Friedrich-Ebert-Stiftung tagte.":                         "[Friedrich-Ebert-Stiftung organization]",
-	} {
-		if got := first("de", text); got != want {
-			t.Errorf("%s\n got %s\nwant %s", text, got, want)
-		}
-	}
+	})
 }
 
 // In German, "von" and "zu" are of a name behind a given name, a title or what a place is; behind
 // any other word they say whose something is, from where somebody comes, or of what he speaks.
 func TestOfWhomOrOfWhichHouse(t *testing.T) {
-	for text, want := range map[string]string{
+	germanNames(t, map[string]string{
 		"Das sagte Otto von Quillar am Montag.":                          "[Otto von Quillar person]",
 		"Das sagte Anna-Maria von der Quill am Montag.":                  "[Anna-Maria von der Quill person]",
 		"Das sagte Ferdinand Graf von Quillar am Montag.":                "[Ferdinand Graf von Quillar person]",
@@ -144,11 +150,7 @@ func TestOfWhomOrOfWhichHouse(t *testing.T) {
 		"Der Antrag von SPD und CDU liegt vor.":                          "[SPD organization][CDU organization]",
 		"Es kam der Geschäftsführer von Quillar GmbH.":                   "[Quillar GmbH organization]",
 		"Die Fahrt von Berlin nach Köln dauert lange, sagte Anna Ossel.": "[Berlin place][Köln place][Anna Ossel person]",
-	} {
-		if got := first("de", text); got != want {
-			t.Errorf("%s\n got %s\nwant %s", text, got, want)
-		}
-	}
+	})
 }
 
 // What a country is called elsewhere is one with its English name, but for a country that

@@ -5,8 +5,12 @@ package detect
 // and asked for only where a name may go on.
 
 import (
+	"strings"
+	"sync"
+
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/language"
+	"dossier/cmd/dossier/internal/outlets"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/wordsets"
 )
@@ -113,3 +117,14 @@ var days = func() map[string]bool {
 
 // seats are what a king's or a bishop's is: King's College.
 var seats = wordsets.Few(`college school university hospital park cross cathedral church counsel bench inn head lynn cup award awards prize speech`)
+
+// papers are the outlets of one word, folded.
+var papers = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, o := range outlets.List() {
+		if !strings.ContainsAny(o.Name, " -") {
+			m[prose.Fold(o.Name)] = true
+		}
+	}
+	return m
+})

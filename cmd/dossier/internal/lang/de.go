@@ -168,6 +168,8 @@ var german = Language{
 		BeforeAny: `ein eine einen einem einer eines kein keine keinen keinem keiner jede jeder jedes jedem jeden mein meine meinen meinem meiner
 			dein deine deinen deinem deiner sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere unseren unserem unserer
 			viel viele vielen einige einigen mehrere mehreren alle allen`,
+		CaseEnds:   "es|er e|en em",
+		Genitive:   "s",
 		Small:      "am für und",
 		Honorifics: "hr fr dr prof ing mag",
 		Courtesies: germanCourtesies,

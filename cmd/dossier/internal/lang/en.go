@@ -13,6 +13,8 @@ var english = Language{
 	Things:      englishThings,
 	None: map[string]string{
 		"Names.BeforeNoun":    "nouns have small letters",
+		"Names.CaseEnds":      "nothing in a name is declined",
+		"Names.Genitive":      "an apostrophe is before it",
 		"Names.BeforeAny":     "nouns have small letters",
 		"Translated.Ends":     "the verb stands before whoever translated",
 		"Dates.MonthOf":       "a day stands before its month without the word",

@@ -13,6 +13,8 @@ var spanish = Language{
 	Things:      spanishThings,
 	None: map[string]string{
 		"Names.BeforeNoun":    "nouns have small letters",
+		"Names.CaseEnds":      "nothing in a name is declined",
+		"Names.Genitive":      "a word before the name says so",
 		"Names.BeforeAny":     "nouns have small letters",
 		"Translated.Ends":     "the verb stands before whoever translated",
 		"Dates.YearPrefix":    "mediados de 2018: BeforeYear has the words",

@@ -14,6 +14,8 @@ var french = Language{
 	Things:      frenchThings,
 	None: map[string]string{
 		"Names.BeforeNoun":    "nouns have small letters",
+		"Names.CaseEnds":      "nothing in a name is declined",
+		"Names.Genitive":      "a word before the name says so",
 		"Names.BeforeAny":     "nouns have small letters",
 		"Translated.Ends":     "the verb stands before whoever translated",
 		"Persons.Surnames":    "a name of two words needs none to be told by",

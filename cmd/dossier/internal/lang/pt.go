@@ -13,6 +13,8 @@ var portuguese = Language{
 	Things:      portugueseThings,
 	None: map[string]string{
 		"Names.BeforeNoun":    "nouns have small letters",
+		"Names.CaseEnds":      "nothing in a name is declined",
+		"Names.Genitive":      "a word before the name says so",
 		"Names.BeforeAny":     "nouns have small letters",
 		"Translated.Ends":     "the verb stands before whoever translated",
 		"Persons.SurnameEnds": "many surnames are given names as well",

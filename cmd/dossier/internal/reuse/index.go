@@ -243,11 +243,8 @@ func (x *Index) find(ctx context.Context, old *Index, again, went []*unit) {
 	_ = cores.Each(ctx, len(again), func(i int) {
 		u := again[i]
 		all := marks(wordsOf(u.Doc.Whole(), nil))
-		has := make([]fingerprint, len(all))
-		for k, m := range all {
-			has[k] = m.of()
-		}
-		has, marked[u.number] = slices.Compact(has), slices.Clip(all)
+		has := distinct(all)
+		marked[u.number] = slices.Clip(all)
 		now := x.others(u, has)
 		if same, ok := old.unit(u.Name); !ok || same != u {
 			wanted[i] = now

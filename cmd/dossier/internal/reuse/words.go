@@ -166,6 +166,15 @@ func marks(words []word) (out []mark) {
 	return out
 }
 
+// distinct returns the fingerprints of marks, each once, in order.
+func distinct(list []mark) []fingerprint {
+	out := make([]fingerprint, len(list))
+	for i, m := range list {
+		out[i] = m.of()
+	}
+	return slices.Compact(out)
+}
+
 // manyMarks is how often a text has a fingerprint that is not looked at one by one.
 const manyMarks = 8
 
