@@ -170,7 +170,7 @@ func TestNamesAreOurs(t *testing.T) {
 		t.Error("an address is live")
 	}
 	// From another machine nothing is decided, whatever it sends.
-	s := serve.New(serve.Options{Base: "/", Hosts: []string{"0.0.0.0"}, Token: "t", Act: func(string, url.Values) string { t.Error("it was"); return "" }})
+	s := serve.New(serve.Options{Base: "/", Hosts: []string{"0.0.0.0"}, Token: "t", Act: func(string, url.Values) (string, bool) { t.Error("it was"); return "", false }})
 	req := httptest.NewRequest(http.MethodPost, "/_dossier/names", strings.NewReader("token=t"))
 	req.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	req.Header.Set("Origin", "http://127.0.0.1")

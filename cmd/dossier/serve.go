@@ -102,6 +102,9 @@ func (c *serveCommand) Run(e *env) error {
 			memory, whole = warm.Recall(ctx, in, func(string, string, int64) bool { return true })
 			in.Known = warm.Known
 		}
+		if p.wrote.Swap(false) {
+			in.Touched = nil // a change of another file may be told before that of what we wrote
+		}
 		g, err := engine.Build(ctx, in, memory, nil)
 		if in.Progress != nil {
 			in.Progress(-1, 0)
@@ -203,6 +206,7 @@ type preview struct {
 	token   string // proves that a form is ours; "" when forms are disabled
 
 	current atomic.Pointer[engine.Result] // what forms refer to: shown
+	wrote   atomic.Bool                   // a form did, after the last build began
 
 	shown *engine.Result    // what readers see
 	good  *engine.Result    // the last one without a new error
@@ -471,19 +475,16 @@ func (s *site) Own(name string, query url.Values, behind bool) ([]byte, error) {
 }
 
 // act carries out a form of the preview's own pages and returns where to redirect.
-func (p *preview) act(page string, form url.Values) string {
+func (p *preview) act(page string, form url.Values) (to string, wrote bool) {
 	g := p.current.Load()
 	if g == nil {
-		return ""
+		return "", false
 	}
-	to, wrote := p.desk.Act(g, page, form)
-	switch {
-	case to == "":
-		return ""
-	case !wrote:
-		p.handler.Revalidate() // no build follows
-	case page == "keep":
-		p.handler.Invalidate() // a build that began before the text lay there has no page of it
+	if to, wrote = p.desk.Act(g, page, form); to == "" {
+		return "", false
 	}
-	return serve.Own + to
+	if wrote {
+		p.wrote.Store(true)
+	}
+	return serve.Own + to, wrote
 }

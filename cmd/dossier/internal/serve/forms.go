@@ -53,10 +53,8 @@ func (s *Server) carryOut(w http.ResponseWriter, r *http.Request) {
 		s.took(w, r, &Upload{Form: r.PostForm})
 		return
 	}
-	s.Invalidate() // the decision is built before the next page is shown
-	to := s.act(strings.TrimPrefix(r.URL.Path, Own), r.PostForm)
+	to := s.carry(strings.TrimPrefix(r.URL.Path, Own), r.PostForm)
 	if to == "" {
-		s.Revalidate()
 		plain(w, http.StatusNotFound, "no form is accepted here")
 		return
 	}

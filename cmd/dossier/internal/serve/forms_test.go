@@ -31,7 +31,7 @@ func TestUploads(t *testing.T) {
 			_, _ = part.Write([]byte(f.value))
 		}
 		_ = m.Close()
-		s := New(Options{Token: "t", Takes: "add", Act: func(string, url.Values) string { t.Error("carried out"); return "/" }, Take: func(_ context.Context, u *Upload) string { got = u; return "/there" }})
+		s := New(Options{Token: "t", Takes: "add", Act: func(string, url.Values) (string, bool) { t.Error("carried out"); return "/", true }, Take: func(_ context.Context, u *Upload) string { got = u; return "/there" }})
 		r := httptest.NewRequest("POST", "http://localhost:1"+Own+path, body)
 		r.RemoteAddr = peer
 		r.Header.Set("Content-Type", m.FormDataContentType())
@@ -74,6 +74,73 @@ func TestUploads(t *testing.T) {
 	if _, u := post("add", "127.0.0.1:9", token, field{name: "files", file: "1", value: big}, field{name: "files", file: "2", value: big}, field{name: "files", file: "3", value: "x"}); len(u.Files) != 2 || u.Left != 1 || u.LeftWhat[0] != "2" {
 		t.Errorf("%d %v", len(u.Files), u.LeftWhat)
 	}
+}
+
+// Who sends a form sees what it wrote: no build that began before may be shown as the one
+// that has it, nor does a form that writes nothing show what another one waits for.
+func TestFormsAreBuiltBeforeTheNextPage(t *testing.T) {
+	begun, write := make(chan struct{}), make(chan struct{})
+	s := New(Options{Token: "t", Act: func(page string, _ url.Values) (string, bool) {
+		if page == "look" {
+			return Own, false
+		}
+		begun <- struct{}{}
+		<-write
+		return Own, true
+	}})
+	send := func(page string) int {
+		r := httptest.NewRequest("POST", "http://localhost:1"+Own+page, strings.NewReader("token=t"))
+		r.RemoteAddr = "127.0.0.1:9"
+		r.Header.Set("Origin", "http://localhost:1")
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		w := httptest.NewRecorder()
+		s.carryOut(w, r)
+		return w.Code
+	}
+	waits := func() bool {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		select {
+		case <-s.fresh:
+			return false
+		default:
+			return true
+		}
+	}
+	want := func(what string, want bool) {
+		t.Helper()
+		if waits() != want {
+			t.Errorf("%s: requests wait: %v", what, !want)
+		}
+	}
+	want("before the first build", true)
+	if send("look") != http.StatusSeeOther {
+		t.Error("the form is refused")
+	}
+	want("a form before the first build", true)
+	s.Begin()()
+	want("built", false)
+	send("look")
+	want("a form that writes nothing", false)
+	sent := make(chan int)
+	go func() { sent <- send("keep") }()
+	select {
+	case <-begun:
+	case code := <-sent:
+		t.Fatalf("the form is refused: %d", code)
+	}
+	want("a form that is carried out", true)
+	early := s.Begin()
+	write <- struct{}{}
+	if <-sent != http.StatusSeeOther {
+		t.Error("the form is refused")
+	}
+	early()
+	want("a build that began before the form wrote", true)
+	send("look")
+	want("another form, which writes nothing", true)
+	s.Begin()()
+	want("the build that has it", false)
 }
 
 // Windows of other sites keep a hold of one page alone.

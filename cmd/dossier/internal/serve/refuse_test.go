@@ -11,10 +11,10 @@ import (
 )
 
 func TestRefused(t *testing.T) {
-	act := func(string, url.Values) string { return "/" }
+	act := func(string, url.Values) (string, bool) { return "/", true }
 	for name, c := range map[string]struct {
 		method, target, origin, site, mode string
-		act                                func(string, url.Values) string
+		act                                func(string, url.Values) (string, bool)
 		want                               int
 	}{
 		"a page":                         {method: "GET", target: "/briefings/"},
@@ -73,12 +73,12 @@ func TestForms(t *testing.T) {
 	} {
 		asked := 0
 		s := New(Options{})
-		s.token, s.act = "t", func(page string, form url.Values) string {
+		s.token, s.act = "t", func(page string, form url.Values) (string, bool) {
 			asked++
 			if page != "names" || form.Get("a") != "b" {
 				t.Errorf("%s: %q, %v", name, page, form)
 			}
-			return "/there"
+			return "/there", true
 		}
 		body := "token=t&a=b"
 		if c.body != "" {
@@ -105,7 +105,7 @@ func TestForms(t *testing.T) {
 		}
 	}
 	s := New(Options{}) // a preview without a token takes no form, not even one without
-	s.act = func(string, url.Values) string { t.Error("it is carried out"); return "" }
+	s.act = func(string, url.Values) (string, bool) { t.Error("it is carried out"); return "", false }
 	r := httptest.NewRequest("POST", "http://localhost:1"+Own+"names", strings.NewReader("token="))
 	r.RemoteAddr = "127.0.0.1:9"
 	for k, v := range ours {

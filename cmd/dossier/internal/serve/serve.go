@@ -67,9 +67,10 @@ type Options struct {
 	Base  string   // path of the site: "/" or "/sub/"
 	Hosts []string // host names that requests may use, beside those of the loopback
 	// Token is what a form must repeat. Act carries out a form of the preview's own
-	// pages and returns where to redirect. Without them forms are disabled.
+	// pages and returns where to redirect, or "" when it accepts none, and whether it wrote
+	// what a build has to take up. Without them forms are disabled.
 	Token string
-	Act   func(page string, form url.Values) (to string)
+	Act   func(page string, form url.Values) (to string, wrote bool)
 	Files map[string][]byte // script and stylesheet of the preview's own pages, by name
 	// Take reads what a form of the page Takes brings, with files. It changes nothing that
 	// is shown, so that nobody waits for a build.
@@ -85,7 +86,7 @@ type Server struct {
 	base  string
 	hosts []string
 	token string
-	act   func(page string, form url.Values) (to string)
+	act   func(page string, form url.Values) (to string, wrote bool)
 	take  func(ctx context.Context, u *Upload) (to string)
 	files map[string][]byte
 
@@ -94,7 +95,9 @@ type Server struct {
 	mu      sync.Mutex
 	state   *state
 	fresh   chan struct{} // closed while the state is up to date
-	changes int           // calls of Invalidate
+	changes int           // so far; that there is an archive is the first
+	built   int           // how many of them the state has
+	acting  int           // forms that are being carried out
 	streams int
 }
 
@@ -118,7 +121,7 @@ const buildTimeout = 20 * time.Second
 // New returns a Server that has nothing to show yet: requests wait until the first
 // build ends.
 func New(o Options) *Server {
-	s := &Server{base: o.Base, token: o.Token, act: o.Act, take: o.Take, takes: Own + o.Takes, opened: Own + o.Opened, files: o.Files, hosts: []string{"localhost", "127.0.0.1", "::1"}, fresh: make(chan struct{})}
+	s := &Server{base: o.Base, token: o.Token, act: o.Act, take: o.Take, takes: Own + o.Takes, opened: Own + o.Opened, files: o.Files, hosts: []string{"localhost", "127.0.0.1", "::1"}, fresh: make(chan struct{}), changes: 1}
 	for _, h := range o.Hosts {
 		s.hosts = append(s.hosts, strings.ToLower(strings.Trim(h, "[]")))
 	}
@@ -145,37 +148,6 @@ func newState(site Site, notices []Notice) *state {
 	return st
 }
 
-// Invalidate marks the site as out of date: requests wait for the next build.
-func (s *Server) Invalidate() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.changes++
-	select {
-	case <-s.fresh:
-		s.fresh = make(chan struct{})
-	default:
-	}
-}
-
-// Begin notes that a build begins, which covers every change so far. The function
-// it returns releases the requests that wait, unless something changed since.
-func (s *Server) Begin() (end func()) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	covered := s.changes
-	return func() {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		select {
-		case <-s.fresh:
-		default:
-			if s.changes == covered {
-				close(s.fresh)
-			}
-		}
-	}
-}
-
 // Show replaces the site and notifies every open page. A nil site means that there
 // is none yet.
 func (s *Server) Show(site Site, notices []Notice) {
@@ -183,21 +155,6 @@ func (s *Server) Show(site Site, notices []Notice) {
 	defer s.mu.Unlock()
 	close(s.state.next)
 	s.state = newState(site, notices)
-}
-
-// current returns the state once it is up to date.
-func (s *Server) current(ctx context.Context) *state {
-	s.mu.Lock()
-	fresh := s.fresh
-	s.mu.Unlock()
-	select {
-	case <-fresh:
-	case <-ctx.Done():
-	case <-time.After(buildTimeout):
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.state
 }
 
 // answer returns the state that a request is answered from. A page of the preview's own
@@ -452,9 +409,6 @@ func (s *Server) refuse(r *http.Request) (status int, why string) {
 	}
 	return 0, ""
 }
-
-// Revalidate takes back an Invalidate when nothing changed after all.
-func (s *Server) Revalidate() { s.Begin()() }
 
 // knows reports whether a request may use a host name: one on the list or, when the
 // server listens on all addresses, the address it was reached at.
