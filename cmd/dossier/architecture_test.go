@@ -21,43 +21,46 @@ import (
 // Each arrow leads to a lower floor, so rooms of one floor never meet; and each
 // library lives behind one room.
 var floors = map[string][]string{
-	// floor 13
+	// floor 14
 	"cmd/dossier": {"accession", "archive", "cache", "check", "collector", "commits", "content", "deploy", "desk", "diag", "engine", "fetch", "gather", "history", "input", "mcp", "recognise", "review", "serve", "shards", "shelf", "sitefs", "source", "static", "templates", "view", "warm", "watch"},
-	// floor 12
+	// floor 13
 	"cmd/dossier/internal/desk":    {"accession", "archive", "called", "content", "cores", "diag", "engine", "fetch", "gather", "judgements", "linediff", "matches", "review", "view"},
 	"cmd/dossier/internal/history": {"archive", "commits", "content", "diag", "engine", "gather"},
 	"cmd/dossier/internal/shards":  {"archive", "cache", "content", "cores", "diag", "engine", "register", "shelf", "sitefs", "warm"},
-	// floor 11
+	// floor 12
 	"cmd/dossier/internal/accession": {"archive", "content", "diag", "engine", "input", "intake", "prose", "sitefs", "source"},
 	"cmd/dossier/internal/gather":    {"archive", "content", "diag", "engine", "fetch", "input", "source"},
 	"cmd/dossier/internal/review":    {"archive", "body", "called", "content", "diag", "engine", "input", "prose", "view"},
 	"cmd/dossier/internal/warm":      {"cache", "content", "engine", "sitefs"},
-	// floor 10
+	// floor 11
 	"cmd/dossier/internal/engine": {"alike", "archive", "attribution", "beside", "body", "cache", "charset", "chronology", "content", "cores", "database", "diag", "digest", "export", "facts", "graph", "input", "intake", "judgements", "likeness", "listing", "names", "pages", "prose", "references", "register", "render", "search", "shelf", "sitefs", "source", "tally", "transcript", "untold", "versions", "view", "withholding"},
-	// floor 9
+	// floor 10
 	"cmd/dossier/internal/withholding": {"archive", "beside", "cores", "diag", "likeness", "listing", "register"},
-	// floor 8
+	// floor 9
 	"cmd/dossier/internal/alike":    {"archive", "copies", "diag", "facts", "references", "reuse", "translations"},
 	"cmd/dossier/internal/listing":  {"diag", "facts", "input", "sitefs"},
 	"cmd/dossier/internal/pages":    {"archive", "atlas", "attribution", "body", "contrast", "diag", "edtf", "export", "facts", "i18n", "input", "prose", "quotes", "salience", "search", "sitefs", "terms", "view"},
 	"cmd/dossier/internal/register": {"archive", "charset", "content", "diag", "digest", "facts", "input"},
+	// floor 8
+	"cmd/dossier/internal/facts": {"archive", "body", "copies", "diag", "graph", "input", "prose", "references", "reuse", "translations", "view"},
 	// floor 7
 	"cmd/dossier/internal/beside":    {"archive", "meta", "prose", "source"},
-	"cmd/dossier/internal/facts":     {"archive", "body", "copies", "diag", "graph", "input", "prose", "references", "reuse", "translations", "view"},
+	"cmd/dossier/internal/graph":     {"archive", "atlas", "called", "cores", "diag", "exact", "names", "view"},
 	"cmd/dossier/internal/intake":    {"archive", "charset", "cores", "diag", "extract", "input", "shelf", "sitefs", "source", "transcript"},
 	"cmd/dossier/internal/recognise": {"diag", "input", "pdf", "source", "transcript"},
 	// floor 6
-	"cmd/dossier/internal/graph":  {"archive", "atlas", "called", "cores", "diag", "exact", "names", "view"},
+	"cmd/dossier/internal/names":  {"archive", "atlas", "body", "called", "confidence", "cores", "cue", "detect", "diag", "features", "initials", "judgements", "kinds", "prose", "tally", "things", "whose"},
 	"cmd/dossier/internal/source": {"archive", "bibliography", "body", "charset", "corrections", "diag", "epub", "extract", "feed", "forms", "furniture", "head", "lang", "language", "lazyregexp", "mail", "meta", "office", "passages", "pdf", "prose", "repair", "talk", "transcript", "translated", "warc", "webpage", "wires"},
 	// floor 5
 	"cmd/dossier/internal/attribution": {"archive", "body", "lang", "lazyregexp", "translated"},
 	"cmd/dossier/internal/check":       {"archive", "content", "diag", "hosts", "network"},
+	"cmd/dossier/internal/features":    {"cue", "detect", "prose", "tally"},
 	"cmd/dossier/internal/feed":        {"archive", "body", "charset", "diag", "edtf", "extract", "lang", "markup", "meta", "outlets", "webpage"},
 	"cmd/dossier/internal/head":        {"archive", "atlas", "body", "days", "detect", "furniture", "initials", "lang", "lazyregexp", "meta", "outlets", "prose", "sieve"},
 	"cmd/dossier/internal/mail":        {"archive", "body", "charset", "edtf", "extract", "furniture", "lang", "lazyregexp", "meta", "outlets", "sieve", "talk", "webpage"},
-	"cmd/dossier/internal/names":       {"archive", "atlas", "body", "called", "confidence", "cores", "detect", "diag", "features", "initials", "judgements", "kinds", "prose", "tally", "things", "whose"},
 	"cmd/dossier/internal/references":  {"archive", "body", "diag", "digest"},
 	"cmd/dossier/internal/render":      {"archive", "body", "diag", "edtf", "figure", "i18n", "input", "pagehead", "view"},
+	"cmd/dossier/internal/things":      {"cue", "detect", "lang", "prose", "wordsets"},
 	"cmd/dossier/internal/versions":    {"archive", "body", "copies", "diag", "digest"},
 	// floor 4
 	"cmd/dossier/internal/bibliography": {"archive", "body", "charset", "diag", "edtf", "lang", "meta"},
@@ -66,16 +69,15 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/corrections":  {"archive", "body", "diag", "lang", "lazyregexp", "meta", "prose"},
 	"cmd/dossier/internal/database":     {"archive", "prose", "quotes", "view"},
 	"cmd/dossier/internal/days":         {"edtf", "lang", "lazyregexp", "meta"},
+	"cmd/dossier/internal/detect":       {"archive", "atlas", "body", "cue", "initials", "lang", "language", "outlets", "prose", "sentencecase", "tally", "wordsets"},
 	"cmd/dossier/internal/digest":       {"archive", "view"},
 	"cmd/dossier/internal/epub":         {"archive", "extract", "flow", "lang", "language", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/export":       {"archive", "body", "charset", "diag", "edtf", "i18n", "prose", "quotes", "view"},
-	"cmd/dossier/internal/features":     {"detect", "prose", "tally"},
 	"cmd/dossier/internal/office":       {"archive", "body", "diag", "extract", "flow", "glyphs", "lang", "markup", "meta", "unzip"},
 	"cmd/dossier/internal/pagehead":     {"archive", "body", "view"},
 	"cmd/dossier/internal/pdf":          {"archive", "body", "charset", "diag", "extract", "interrupt", "lang", "lazyregexp", "meta", "prose", "transcript"},
 	"cmd/dossier/internal/search":       {"archive", "body", "cores", "edtf", "lang", "prose", "terms", "view"},
 	"cmd/dossier/internal/shelf":        {"archive", "cache"},
-	"cmd/dossier/internal/things":       {"detect", "lang", "prose", "wordsets"},
 	"cmd/dossier/internal/translated":   {"archive", "body", "lang", "lazyregexp", "meta", "outlets", "prose"},
 	"cmd/dossier/internal/translations": {"archive", "body", "copies", "cores", "exact", "lang", "prose"},
 	"cmd/dossier/internal/untold":       {"archive", "body", "cores", "likeness", "prose", "tally"},
@@ -86,7 +88,7 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/called":     {"archive", "lang", "prose"},
 	"cmd/dossier/internal/chronology": {"archive", "body", "edtf", "lang", "prose"},
 	"cmd/dossier/internal/copies":     {"archive", "body", "cores", "prose"},
-	"cmd/dossier/internal/detect":     {"archive", "atlas", "body", "initials", "lang", "language", "outlets", "prose", "tally", "wordsets"},
+	"cmd/dossier/internal/cue":        {"archive"},
 	"cmd/dossier/internal/extract":    {"archive", "body", "diag"},
 	"cmd/dossier/internal/fetch":      {"archive", "diag", "network"},
 	"cmd/dossier/internal/forms":      {"lang", "lazyregexp", "prose", "sieve"},
@@ -103,14 +105,15 @@ var floors = map[string][]string{
 	"cmd/dossier/internal/view":       {"archive", "diag", "edtf", "i18n"},
 	"cmd/dossier/internal/wires":      {"archive", "body", "lang", "lazyregexp", "outlets"},
 	// floor 2
-	"cmd/dossier/internal/archive": {"body", "diag", "edtf", "i18n"},
-	"cmd/dossier/internal/flow":    {"body"},
-	"cmd/dossier/internal/input":   {"diag"},
-	"cmd/dossier/internal/serve":   {"diag"},
-	"cmd/dossier/internal/sieve":   {"lazyregexp", "prose"},
-	"cmd/dossier/internal/tally":   {"prose"},
-	"cmd/dossier/internal/terms":   {"edtf", "prose"},
-	"cmd/dossier/internal/whose":   {"atlas", "lang", "prose"},
+	"cmd/dossier/internal/archive":      {"body", "diag", "edtf", "i18n"},
+	"cmd/dossier/internal/flow":         {"body"},
+	"cmd/dossier/internal/input":        {"diag"},
+	"cmd/dossier/internal/sentencecase": {"lang", "prose", "wordsets"},
+	"cmd/dossier/internal/serve":        {"diag"},
+	"cmd/dossier/internal/sieve":        {"lazyregexp", "prose"},
+	"cmd/dossier/internal/tally":        {"prose"},
+	"cmd/dossier/internal/terms":        {"edtf", "prose"},
+	"cmd/dossier/internal/whose":        {"atlas", "lang", "prose"},
 	// floor 1
 	"cmd/dossier/internal/body":       {"charset"},
 	"cmd/dossier/internal/deploy":     {"hosts", "sitefs"},

@@ -116,7 +116,7 @@ func FamilyNames(parts []Part, r Run) []uint64 {
 	return out
 }
 
-var pronouns = set(of(func(l *lang.Language) lang.Words { return l.Names.Pronouns }))
+var pronouns = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.Pronouns }))
 
 // howFar is how many words behind a name the next sentence is looked for.
 const howFar = 40

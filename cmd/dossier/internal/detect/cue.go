@@ -8,157 +8,111 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/cue"
 	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/tally"
 )
 
-// A cue is a reason to take a name for something: how it is made, or what
-// stands around it.
-type Cue uint8
-
-// Strong is the weight from which on a cue is a reason by itself.
-const Strong = 4
-
-// Speaks returns what a cue speaks for.
-func (c Cue) Speaks() archive.EntityType { return cues[c].speaks }
-
-// Weight returns how much a cue weighs, from 0 to settled.
-func (c Cue) Weight() int32 { return cues[c].weight }
-
-// Settles reports whether a name is what it is by the words it is made of, and
-// nothing around it is needed to say so.
-func (c Cue) Settles() bool {
-	return c.Weight() >= settled && (c <= givenFirst || c == sharedHead || c == workTitle || c == datelinePlace)
-}
-
-// MayBeTitled reports whether a name that is only written like one is a person where a title
-// stands before its last word alone.
-func (c Cue) MayBeTitled() bool {
-	return c == bodyLike || c == personShape || c == saysAfter || c == bodyShape
-}
-
-// Titled reports whether a cue is a title before the name.
-func (c Cue) Titled() bool { return c == titleBefore }
-
-// Why returns how a page names a cue.
-func (c Cue) Why() string { return cues[c].why }
-
-// A cue of weight Evident says more of a name than how it is written; one of
-// weight settled leaves no doubt.
-const (
-	Evident = 3
-	settled = 5
-)
-
-// Proves reports whether a cue alone says what a name is: a list, a title, a word for
-// what it is.
-func (c Cue) Proves() bool { return standings[c] == proof }
-
-// Hints reports whether a cue says what a name is unless something speaks against it.
-func (c Cue) Hints() bool { return standings[c] == hint }
-
-// Listed reports whether a cue is that lists know the name, or the given name of a person.
-func (c Cue) Listed() bool {
-	return c == knownPlace || c == knownBody || c == givenFirst || c == givenListed || c == placeSide
-}
-
-// Given reports whether a cue is a given name and no more: ships have them, too.
-func (c Cue) Given() bool {
-	return c == givenFirst || c == givenListed || c == givenAlone || c == personsEnd
-}
-
-// Vague reports whether a cue says less than what it weighs: anything may be written so.
-func (c Cue) Vague() bool { return c == InCapitals || c == theBefore }
-
 // Cue says what a name is: by lists that know it and the words it is made of, or
 // else by what surrounds it.
-func (s *Finder) Cue(text string, parts []Part, r Run) Cue {
+func (s *Finder) Cue(text string, parts []Part, r Run) cue.Cue {
 	whole := SetsOf(parts, r)
-	if c := s.made(parts, r, whole); c != NoCue {
+	if c := s.made(parts, r, whole); c != cue.None {
 		return c
 	}
 	return s.placed(text, parts, r, whole)
 }
 
 // made says what a name is by what it is made of.
-func (s *Finder) made(parts []Part, r Run, whole Set) Cue {
+func (s *Finder) made(parts []Part, r Run, whole Set) cue.Cue {
 	first, last, n := &parts[r.From], &parts[r.To-1], r.To-r.From
 	switch {
 	case r.work:
-		return workTitle
+		return cue.WorkTitle
 	case r.dateline:
-		return datelinePlace
+		return cue.DatelinePlace
 	case r.Head != "":
-		return sharedHead
+		return cue.SharedHead
 	case n > 1 && firmEnds[last.Fold], legalForm(parts, r):
-		return firmLast
+		return cue.FirmLast
 	case last.In(ballots) && last.Class == prose.Lower:
-		return ballotCue
+		return cue.BallotCue
 	case n == 1 && first.smallAcronym():
-		return NoCue
+		return cue.None
 	case whole&(Places|bodies) == Places:
-		return knownPlace
+		return cue.KnownPlace
 	case whole&(Places|bodies) == bodies:
-		return knownBody
+		return cue.KnownBody
 	case n == 1:
-		return NoCue
+		return cue.None
 	case initialed(parts, r) && enrolled(parts, r):
-		return inRoll
+		return cue.InRoll
 	case n == 2 && initialed(parts, r):
-		return NoCue
+		return cue.None
 	}
-	if c := tiedHead(parts, r); c != NoCue {
+	if c := tiedHead(parts, r); c != cue.None {
 		return c
+	}
+	if last.Class == prose.Lower && first.In(adjectives|directions) { // Seconde Guerre mondiale
+		first = &parts[r.From+1]
 	}
 	of, body := joinedByOf(parts, r), holdsOneOf(parts[r.From:r.To], organizationHeads)
 	if first.In(starters) && !hyphen(parts[r.From+1].Gap) && (of || !first.In(Given)) {
-		switch {
-		case first.In(eventHeads):
-			return eventFirst
-		case first.In(policyHeads):
-			return policyFirst
-		case first.In(organizationHeads):
-			return bodyFirst
-		case first.In(placeHeads | placeFronts):
-			return placeFirst
+		if c := leads(first); c != cue.None {
+			return c
 		}
 	}
 	clear := clearHeads[last.Fold] && last.Class == prose.Capital && !last.In(Given|forenames) && (n == 2 || SetsOf(parts, Run{From: r.To - 2, To: r.To})&(Places|towns) == 0)
 	tied := compound(parts, r)
 	switch given := first.In(Given) && !clear && !tied; {
 	case n == 2 && stageName(parts, r):
-		return titleBefore
+		return cue.TitleBefore
 	case n == 2 && wordPerson(parts, r):
-		return givenListed
+		return cue.GivenListed
 	case n == 2 && !clear && eitherWay(first, last):
-		return NoCue
+		return cue.None
 	case of && body:
-		return bodyWithin
+		return cue.BodyWithin
 	case last.In(eventHeads) && !given:
-		return eventLast
+		return cue.EventLast
 	case last.In(policyHeads) && !given:
-		return policyLast
+		return cue.PolicyLast
 	case last.In(organizationHeads) && last.In(enders) && !given:
-		return bodyLast
+		return cue.BodyLast
 	case last.In(placeHeads) && last.In(enders) && !given:
-		return placeLast
-	case first.In(directions) && last.In(Places):
-		return placeSide
+		return cue.PlaceLast
+	case first.In(directions) && last.In(Places), first.In(Places) && last.In(directions) && (n > 2 || last.Class == prose.Lower):
+		return cue.PlaceSide
 	case given && n > 2 && last.In(organizationHeads) && last.In(enders) && last.Class == prose.Capital && !last.In(everydaySurnames): // Anna Example Foundation
-		return bodyLast
+		return cue.BodyLast
 	case given && n > 2 && buildings[last.Fold]: // Anna Example Pavilion
-		return placeLast
+		return cue.PlaceLast
 	case given && n == 2 && first.In(organizationHeads|adjectives) && last.In(Places) && !last.In(Given): // Marine Scotland
-		return NoCue
+		return cue.None
 	case given && n < 6 && !(whole&towns != 0 && last.In(placeHeads|common)): // but for Virginia Beach
-		return givenFirst
+		return cue.GivenFirst
 	case n < 5 && whole&towns == 0 && !tied && listedPerson(parts[r.From:r.To]):
-		return givenListed
+		return cue.GivenListed
 	case r.holder:
-		return titleBefore
+		return cue.TitleBefore
 	}
-	return NoCue
+	return cue.None
+}
+
+// leads says what a name is that begins with a word which leads such names: Bank of England.
+func leads(first *Part) cue.Cue {
+	switch {
+	case first.In(eventHeads):
+		return cue.EventFirst
+	case first.In(policyHeads):
+		return cue.PolicyFirst
+	case first.In(organizationHeads):
+		return cue.BodyFirst
+	case first.In(placeHeads | placeFronts):
+		return cue.PlaceFirst
+	}
+	return cue.None
 }
 
 // joinedByOf reports whether one word of a run is another's: Chamber of Example.
@@ -183,7 +137,7 @@ func compound(parts []Part, r Run) bool {
 
 // tiedHead says what a name is that begins with words which hyphens tie to what it is, as those
 // of German do that are called after somebody: Otto-Example-Straße, Anna-Example-Institut Bonn.
-func tiedHead(parts []Part, r Run) Cue {
+func tiedHead(parts []Part, r Run) cue.Cue {
 	i := r.From
 	for i+1 < r.To && hyphen(parts[i+1].Gap) && capital(&parts[i+1]) {
 		i++
@@ -195,14 +149,14 @@ func tiedHead(parts []Part, r Run) Cue {
 	switch {
 	case end < r.To || i-r.From < 2 || p.Class != prose.Capital || p.In(Given|forenames):
 	case p.In(organizationHeads), organizationHeads.Holds(strings.TrimSuffix(p.Fold, "s")): // des Instituts
-		return bodyLast
+		return cue.BodyLast
 	case i+1 < r.To:
 	case p.In(eventHeads):
-		return eventLast
+		return cue.EventLast
 	case p.In(placeHeads) || buildings[p.Fold]:
-		return placeLast
+		return cue.PlaceLast
 	}
-	return NoCue
+	return cue.None
 }
 
 // listedPerson reports whether some words are written like a person's name and begin
@@ -244,7 +198,7 @@ func surnameInCapitals(p *Part) bool {
 }
 
 // placed says what a name is by what surrounds it, and by how it is written.
-func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
+func (s *Finder) placed(text string, parts []Part, r Run, whole Set) cue.Cue {
 	first, last, n := &parts[r.From], &parts[r.To-1], r.To-r.From
 	before, after := &Part{}, &Part{}
 	if r.From > 0 {
@@ -260,45 +214,45 @@ func (s *Finder) placed(text string, parts []Part, r Run, whole Set) Cue {
 	behind := text[last.End:]
 	switch {
 	case n == 1 && whole&towns != 0 && r.From > 1 && parts[r.From-2].Of() && strings.HasPrefix(behind, ", ") && after.In(Places):
-		return placeAfter // an address: Minister of Justice, then the town and its country
+		return cue.PlaceAfter // an address: Minister of Justice, then the town and its country
 	case before.In(Titles) && (first.Gap == " " || first.Gap == ". " && (before.Class != prose.Lower || before.In(abbreviations))), r.From > 0 && s.letterTitle(parts, r.From-1):
-		return titleBefore
+		return cue.TitleBefore
 	case n > 1 && n < 4 && first.In(givenPlaces) && likePerson(parts, r):
-		return placeGiven
+		return cue.PlaceGiven
 	case first.Gap == " " && before.Class == prose.Lower && before.In(roles) && !last.In(organizationHeads):
-		return roleBefore
+		return cue.RoleBefore
 	case (last.Class == prose.Capitals || last.Class == prose.Digits) && n == 1:
-		return InCapitals
+		return cue.InCapitals
 	case n > 1 && n < 5 && after.Class == prose.Lower && len(after.Gap) < 8 && strings.HasSuffix(after.Gap, " ") && !strings.ContainsAny(after.Gap, ",.;:(") && after.In(policyAfters):
-		return policyAfter
+		return cue.PolicyAfter
 	case n == 1 && (s.Use(first.Hash)&tally.UsedPerson != 0 || first.In(Given)):
-		return personsEnd
+		return cue.PersonsEnd
 	case defines(behind, Key(parts, r)):
-		return definedAcronym
+		return cue.DefinedAcronym
 	case called(parts, r, placeHeads, true):
-		return placeWord
+		return cue.PlaceWord
 	case called(parts, r, organizationHeads, false):
-		return bodyWord
+		return cue.BodyWord
 	case whole&towns != 0 && word != "" && s.locative(parts, r.From-1):
-		return townThere
+		return cue.TownThere
 	case whole&towns != 0 && (n > 1 || s.Use(first.Hash)&tally.UsedSmall == 0):
-		return knownCity
+		return cue.KnownCity
 	case n < 3 && strings.HasPrefix(behind, ", ") && after.In(Places):
-		return placeAfter
+		return cue.PlaceAfter
 	case n > 1 && last.In(directions):
-		return sideLast
+		return cue.SideLast
 	case n > 1 && word == "the":
-		return theBefore
+		return cue.TheBefore
 	case n > 1 && holdsOneOf(parts[r.From:r.To], demonyms|Places|adjectives|organizationHeads):
-		return bodyLike
+		return cue.BodyLike
 	case saysNext(parts, r.To):
-		return saysAfter
+		return cue.SaysAfter
 	case n == 1 && word != "" && s.locative(parts, r.From-1):
-		return preposition
+		return cue.Preposition
 	case n == 1 && first.In(Given|forenames) && first.Class == prose.Capital && !first.In(Places|towns|common):
-		return givenAlone
+		return cue.GivenAlone
 	case n == 1 && word == "the":
-		return theAlone
+		return cue.TheAlone
 	}
 	return shape(parts[r.From:r.To])
 }
@@ -327,26 +281,26 @@ func holdsOneOf(words []Part, set Set) bool {
 }
 
 // shape says what a name is by how its words are written, for want of more.
-func shape(words []Part) Cue {
+func shape(words []Part) cue.Cue {
 	if tiedAsPersons(words) {
-		return personShape
+		return cue.PersonShape
 	}
 	if n := len(words); compound(words, Run{To: n}) {
-		return bodyShape
+		return cue.BodyShape
 	} else if n > 3 {
-		return lastShape
+		return cue.LastShape
 	} else if n > 2 && words[n-2].In(connectors) && words[n-1].In(Places|towns) {
-		return bodyShape // something of a place
+		return cue.BodyShape // something of a place
 	}
 	for i := range words {
 		if p := &words[i]; i > 0 && strings.Contains(p.Gap, "&") || p.Class != prose.Capital && p.Class != prose.Single && !p.In(connectors) {
-			return bodyShape
+			return cue.BodyShape
 		}
 	}
 	if len(words) == 1 {
-		return loneShape
+		return cue.LoneShape
 	}
-	return personShape
+	return cue.PersonShape
 }
 
 // initialed reports whether a run is a word behind initials: A. Vale, D. H. Bridge.
@@ -410,12 +364,12 @@ func defines(after, key string) bool {
 }
 
 // CueOf returns a cue that settles what somebody who keeps a name says it is.
-func CueOf(t archive.EntityType) Cue {
+func CueOf(t archive.EntityType) cue.Cue {
 	switch t {
 	case "person":
-		return givenFirst
+		return cue.GivenFirst
 	case "place":
-		return knownPlace
+		return cue.KnownPlace
 	}
-	return knownBody
+	return cue.KnownBody
 }

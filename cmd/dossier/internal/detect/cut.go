@@ -440,7 +440,7 @@ func stageName(parts []Part, r Run) bool {
 // opening reports whether a word at the beginning of a sentence is there for
 // the sentence and not for a name.
 func (s *Finder) opening(p *Part) bool {
-	if p.In(Places|bodies|Given) && !p.smallAcronym() || p.Class == prose.Capitals || p.Class == prose.Single {
+	if p.In(Places|bodies|Given) && !p.smallAcronym() && !(p.In(openers) && !p.In(bodies|Given)) || p.Class == prose.Capitals || p.Class == prose.Single {
 		return false
 	}
 	used := s.Use(p.Hash)

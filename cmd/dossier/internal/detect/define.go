@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dossier/cmd/dossier/internal/cue"
 	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -28,7 +29,7 @@ const (
 
 // Definitions reads what follows the i-th name of a text: "Long Form
 // (ACR)", "Long Form (Forma Larga – ACR)", "Long Form, also known as Other".
-func Definitions(l *Line, runs []Run, i int, c Cue) (out []Definition) {
+func Definitions(l *Line, runs []Run, i int, c cue.Cue) (out []Definition) {
 	r := runs[i]
 	end := l.Parts[r.To-1].End
 	after := l.Text[end:]
@@ -41,7 +42,7 @@ func Definitions(l *Line, runs []Run, i int, c Cue) (out []Definition) {
 	}
 	if inner, ok := initials.InBrackets(after); ok {
 		if r.From > 0 && l.Parts[r.From-1].And() && l.Parts[r.From].Gap == " " {
-			c = loneShape // the name may begin before the "and": its acronym has to fit
+			c = cue.LoneShape // the name may begin before the "and": its acronym has to fit
 		}
 		return bracketed(inner, own, initials.Acronym(l.Text[l.Parts[r.From].Start:end]) && r.To-r.From == 1, c)
 	}
@@ -55,7 +56,7 @@ func Definitions(l *Line, runs []Run, i int, c Cue) (out []Definition) {
 			out = append(out, Definition{AlsoIs, Key(l.Parts, next), own})
 		}
 	}
-	if a := &l.Parts[next.From]; next.To-next.From == 1 && initials.Acronym(l.Text[a.Start:a.End]) && strings.Contains(own, " ") && cues[c].speaks != "person" {
+	if a := &l.Parts[next.From]; next.To-next.From == 1 && initials.Acronym(l.Text[a.Start:a.End]) && strings.Contains(own, " ") && c.Speaks() != "person" {
 		said := len(between) < longestTie && (strings.Contains(between, "initials") || strings.Contains(between, "siglas"))
 		for _, so := range []string{", or ", ", or the ", ", known as ", ", known as the ", ", or simply ", ", o ", ", conocido como ", ", conocida como "} {
 			said = said || between == so
@@ -69,7 +70,7 @@ func Definitions(l *Line, runs []Run, i int, c Cue) (out []Definition) {
 
 // bracketed reads what is in brackets behind a name. short says that the name is
 // an acronym.
-func bracketed(inner, own string, short bool, c Cue) (out []Definition) {
+func bracketed(inner, own string, short bool, c cue.Cue) (out []Definition) {
 	all := initials.Pieces(inner)
 	for _, piece := range all {
 		other := prose.Fold(piece)
@@ -85,7 +86,7 @@ func bracketed(inner, own string, short bool, c Cue) (out []Definition) {
 			}
 		case short && strings.Contains(other, " ") && initials.Of(other, own):
 			out = append(out, Definition{ShortFor, own, other})
-		case !short && strings.Contains(other, " ") && strings.Contains(own, " ") && allCapital(piece) && cues[c].speaks == "organization" && c.Weight() >= Evident && !(Places | bodies).Holds(other):
+		case !short && strings.Contains(other, " ") && strings.Contains(own, " ") && allCapital(piece) && c.Speaks() == "organization" && c.Weight() >= cue.Evident && !(Places | bodies).Holds(other):
 			out = append(out, Definition{AlsoIs, other, own})
 		}
 	}
@@ -95,12 +96,12 @@ func bracketed(inner, own string, short bool, c Cue) (out []Definition) {
 // shortFor says how an acronym that a text puts beside a name is short for it. Where
 // its letters do not fit it is where somebody belongs; what a body is called for short
 // in one text by other letters, others need not call it.
-func shortFor(own, short string, c Cue, foreign bool) (definitionKind, bool) {
-	who, fits := cues[c].speaks, initials.Of(own, short) || oneAs()[short] == own || oneAs()[own] != "" && oneAs()[own] == oneAs()[short]
+func shortFor(own, short string, c cue.Cue, foreign bool) (definitionKind, bool) {
+	who, fits := c.Speaks(), initials.Of(own, short) || oneAs()[short] == own || oneAs()[own] != "" && oneAs()[own] == oneAs()[short]
 	switch {
 	case fits:
 		return ShortFor, who != "person" || len(short) > 2
-	case who != "organization" || c.Weight() < Evident || !strings.Contains(own, " "), Places.Holds(short) || oneAs()[short] != "" || variants()[short] != nil:
+	case who != "organization" || c.Weight() < cue.Evident || !strings.Contains(own, " "), Places.Holds(short) || oneAs()[short] != "" || variants()[short] != nil:
 		return ShortHere, false
 	case foreign:
 		return ShortFor, true

@@ -4,6 +4,7 @@ package detect
 // that writes every noun with a capital are names.
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/atlas"
@@ -63,6 +64,9 @@ func (s *Finder) withoutNouns(runs []Run, parts []Part) []Run {
 					break
 				}
 			}
+			if r.To < len(parts) && r.To-r.From == 1 && rest.To > r.To && parts[r.To].In(articles) && ofNoun(&parts[r.From]) {
+				continue
+			}
 			if r = amongNouns(parts, r); !s.noun(parts, r) {
 				out = append(out, r)
 			}
@@ -75,12 +79,25 @@ func (s *Finder) withoutNouns(runs []Run, parts []Part) []Run {
 // Vertrag, Otto Beispiel zu Gerüchten.
 func endsAt(parts []Part, r Run, at int) bool {
 	p := &parts[at]
-	return p.Class == prose.Lower && (nobiliary[p.Fold] && !ofNoble(parts, r, at) || at > r.From+1 && p.In(articles) && parts[at-1].Class != prose.Lower)
+	return p.Class == prose.Lower && (nobiliary[p.Fold] && !ofNoble(parts, r, at) || p.In(articles) && parts[at-1].Class != prose.Lower && (at > r.From+1 || ofNoun(&parts[at-1])))
+}
+
+// ofNoun reports whether a word right before an article is a noun, of which the rest is: Lage der
+// Example, but no Bund der Example, no Anna die Kleine.
+func ofNoun(p *Part) bool { return p.Class == prose.Capital && !headOf(p) && !p.In(Given|forenames) }
+
+// headOf reports whether a noun begins names that go on with what it is of: Bund der Example, but
+// no Bericht der Example.
+func headOf(p *Part) bool {
+	return p.In(organizationHeads|placeHeads|policyHeads|eventHeads) && !p.In(roles)
 }
 
 // amongNouns returns what of a run is a name: Schatzmeister Otto Example, SPD-Schatzmeister
 // Otto Example, der Example GmbH Geld.
 func amongNouns(parts []Part, r Run) Run {
+	if kindBefore(parts, r) {
+		r.From++
+	}
 	for k := r.From + 1; k+1 < r.To; k++ {
 		before, p, next := &parts[k-1], &parts[k], &parts[k+1]
 		switch {
@@ -95,16 +112,18 @@ func amongNouns(parts []Part, r Run) Run {
 			return r
 		}
 	}
-	if kindBefore(parts, r) {
-		r.From++
-	}
 	return r
 }
 
-// kindBefore reports whether a run is a well-known body behind a noun for what it is: Konkurrent
-// Example.
+// kindBefore reports whether a run is a name behind a noun for what it is: Konkurrent Example,
+// Fußballverein FC Example.
 func kindBefore(parts []Part, r Run) bool {
 	first, last := &parts[r.From], &parts[r.To-1]
+	if next := &parts[min(r.From+1, r.To-1)]; r.To-r.From > 1 && first.Class == prose.Capital && next.Gap == " " && slices.ContainsFunc(kindEnds, func(end string) bool { return strings.HasSuffix(first.Fold, end) }) {
+		if SetsOf(parts, Run{From: r.From + 1, To: r.To})&(Places|towns|bodies) != 0 || r.To-r.From > 2 && capital(next) && !next.In(adjectives|demonyms|common) {
+			return true
+		}
+	}
 	return r.To-r.From == 2 && last.Gap == " " && last.In(bodies) && !last.In(Places|common) && first.Class == prose.Capital &&
 		!first.In(Given|forenames|Places|towns|bodies|organizationHeads|placeHeads|policyHeads|eventHeads|adjectives|directions|demonyms)
 }
@@ -117,13 +136,14 @@ func ofNoble(parts []Part, r Run, at int) bool {
 	for next+1 < r.To && parts[next].Class == prose.Lower {
 		next++
 	}
+	full := next+1 < r.To && capital(&parts[next+1])
 	switch {
-	case parts[next].Class == prose.Capitals:
+	case parts[next].Class == prose.Capitals, parts[at].Fold == "zu" && (next > at+1 || headOf(before)), full && at-r.From > 1 && !before.In(Given) && before.Class == prose.Capital: // Otto Beispiel zu den Example, von Example City
 		return false
 	case before.In(Given | forenames | Titles), before.Class == prose.Single, before.In(men|women) && at-r.From > 1 && parts[at-2].In(Given|forenames):
 		return !parts[next].In(organizationHeads)
 	}
-	return before.In(organizationHeads|placeHeads|policyHeads|eventHeads) && !before.In(roles)
+	return headOf(before) && !(full && parts[next].In(Given)) // Werke von Anna Example
 }
 
 // Declinable reports whether the first word of a run may be one that is declined, in a language

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/sentencecase"
 )
 
 // GenericBody reports whether a folded name is made of nothing but words that bodies of
@@ -40,6 +41,29 @@ func (l *Line) IsPlace(r Run) bool {
 
 // Len is of how many words a line is.
 func (l *Line) Len() int { return len(l.Parts) }
+
+// Is reports what lists say of one of them.
+func (l *Line) Is(i int, k sentencecase.Kind) bool {
+	switch p := &l.Parts[i]; k {
+	case sentencecase.Head:
+		return p.In(organizationHeads | placeHeads | policyHeads | eventHeads)
+	case sentencecase.Quality:
+		return p.In(adjectives | demonyms | directions)
+	case sentencecase.Side:
+		return p.In(directions)
+	case sentencecase.Place:
+		return p.In(Places)
+	case sentencecase.NoNoun:
+		return p.In(openers|NoName|connectors) || days[p.Fold]
+	default:
+		return p.First
+	}
+}
+
+// Lists reports whether lists know the name of some words side by side.
+func (l *Line) Lists(from, to int) bool {
+	return SetsOf(l.Parts, Run{From: from, To: to})&(Places|bodies) != 0
+}
 
 // Word returns one of them: folded, what stands before it, and how it is written.
 func (l *Line) Word(i int) (fold, gap string, class prose.Class) {

@@ -250,6 +250,8 @@ func (s *Finder) bridge(parts []Part, from, at int) int {
 		return one(p.Fold == "el" && upper(q) && epithets[q.Fold])
 	case p.In(connectors) && upper(q):
 		return 1
+	case p.Fold == "de" && q.Fold == "l" && at+2 < len(parts) && Apostrophe(parts[at+2].Gap) && capital(&parts[at+2]) && (headed || parts[at+2].In(directions)) && s.french(parts):
+		return 3 // Afrique de l’Est
 	case (p.Fold == "of" || p.Fold == "for" || p.Fold == "de") && q.Class == prose.Lower && (q.Fold == "the" || q.Fold == "la" || q.Fold == "los" || q.Fold == "las") && upper(next(2)):
 		if p.Fold == "for" && (!headed || ownHead(parts, at+2)) {
 			return 0

@@ -8,7 +8,6 @@ import (
 	"sync"
 
 	"dossier/cmd/dossier/internal/atlas"
-	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/outlets"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/wordsets"
@@ -132,19 +131,3 @@ func Everyday(name string) bool {
 
 // CommonWord reports whether a folded word is an everyday one.
 func CommonWord(word string) bool { return common.Holds(word) }
-
-// of returns the words of a table of the languages whose texts are read in full.
-func of(table func(*lang.Language) lang.Words) string {
-	return strings.Join(lang.Read.Words(table), " ")
-}
-
-// tagged returns the words of a table, folded, each behind the tag of its language.
-func tagged(table func(*lang.Language) lang.Words) map[string]bool {
-	m := map[string]bool{}
-	for _, l := range lang.Read {
-		for _, w := range table(l).List() {
-			m[l.Tag+" "+prose.Fold(w)] = true
-		}
-	}
-	return m
-}

@@ -14,10 +14,10 @@ import (
 )
 
 // organizationHeads are words that an organisation's name is built around.
-var organizationHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Organizations }))
+var organizationHeads = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Bodies.Organizations }))
 
 // placeHeads are words that a place's name is built around.
-var placeHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Places }))
+var placeHeads = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Bodies.Places }))
 
 // enders are the heads of languages that put them behind: Harbour Street, Hafenstraße.
 var enders = set(strings.Join(lang.Read.Words(func(l *lang.Language) lang.Words {
@@ -29,18 +29,18 @@ var enders = set(strings.Join(lang.Read.Words(func(l *lang.Language) lang.Words 
 
 // policyHeads, eventHeads and workHeads do the same for the other types.
 var (
-	policyHeads = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Policies }))
-	eventHeads  = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Events }))
+	policyHeads = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Bodies.Policies }))
+	eventHeads  = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Bodies.Events }))
 	// starters are heads that come before what they name: Bank of England,
 	// Lake Garda, Treaty of Rome.
-	starters = set(of(func(l *lang.Language) lang.Words { return l.Bodies.Leading }))
+	starters = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Bodies.Leading }))
 )
 
 // Titles come before a person's name and outside of it.
-var Titles = set(of(func(l *lang.Language) lang.Words { return l.Names.Titles }))
+var Titles = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.Titles }))
 
 // courtesies are forms of address, which are never a part of a name: Mr, Frau.
-var courtesies = set(of(func(l *lang.Language) lang.Words { return l.Names.Courtesies }))
+var courtesies = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.Courtesies }))
 
 // Given are common given names.
 var Given = set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward
@@ -155,7 +155,7 @@ var noBody = set(`cd cds dvd dvds tv tvs pc pcs ceo ceos cfo coo cto mp mps mep 
 
 // demonyms are words for people and things of a place: never a name by
 // themselves, and never part of one but in the middle.
-var demonyms = set(of(func(l *lang.Language) lang.Words { return l.Cues.Demonyms }))
+var demonyms = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Cues.Demonyms }))
 
 // NoName are words that are written with a capital and name nobody.
 var NoName = set(`i mr mrs ms dr sr sra the a an this that these those he she it they we you his her its their our your
@@ -164,7 +164,7 @@ var NoName = set(`i mr mrs ms dr sr sra the a an this that these those he she it
 		president minister senator general governor secretary presidente ministro ministra ` + calendar)
 
 // openers are words that begin sentences with a capital that is not theirs.
-var openers = set(of(func(l *lang.Language) lang.Words { return l.Cues.Openers }))
+var openers = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Cues.Openers }))
 
 var abbreviations = set(`mr mrs ms dr prof gen col capt maj lt sgt sen rep gov st jr sr rev hon no vs inc ltd corp co u.s ` + strings.Join(lang.Read.MonthStops(), " "))
 
@@ -184,8 +184,8 @@ var articles = set(strings.Join(lang.Read.Words(func(l *lang.Language) lang.Word
 // beforeNoun are words before a noun, in a language that writes every noun with a capital,
 // beforeAny those before one of several.
 var (
-	beforeNoun = wordsets.Few(prose.Fold(of(func(l *lang.Language) lang.Words { return l.Names.BeforeNoun })))
-	beforeAny  = wordsets.Few(prose.Fold(of(func(l *lang.Language) lang.Words { return l.Names.BeforeAny })))
+	beforeNoun = wordsets.Few(prose.Fold(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.BeforeNoun })))
+	beforeAny  = wordsets.Few(prose.Fold(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.BeforeAny })))
 )
 
 // nobiliary are the particles, but for articles, of languages that write every noun with a capital.
@@ -217,10 +217,10 @@ var (
 )
 
 var (
-	directions = set(of(func(l *lang.Language) lang.Words { return l.Cues.Directions }))
-	adjectives = set(of(func(l *lang.Language) lang.Words { return l.Cues.Adjectives }))
+	directions = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Cues.Directions }))
+	adjectives = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Cues.Adjectives }))
 	// roles are what people are, directly before their name.
-	roles = set(of(func(l *lang.Language) lang.Words { return l.Cues.Roles }))
+	roles = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Cues.Roles }))
 	// sides are adjectives that are also what a party is called for short.
 	sides = set(`labour labor liberal conservative liberals conservatives democrats republicans greens`)
 	forms = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney crown grand first lieutenant executive managing general chancellor member`)
@@ -230,18 +230,18 @@ var (
 var Kin = men | women
 
 var (
-	men   = set(of(func(l *lang.Language) lang.Words { return l.Names.Men }))
-	women = set(of(func(l *lang.Language) lang.Words { return l.Names.Women }))
+	men   = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.Men }))
+	women = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.Women }))
 )
 
 // counted are what is counted and measured: tons, pounds.
-var counted = set(of(func(l *lang.Language) lang.Words { return l.Dates.Counted }))
+var counted = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Dates.Counted }))
 
 // illnesses are acronyms of no body.
 var illnesses = set("covid sars mers")
 
 // portfolios are what ministries and the like are for.
-var portfolios = set(of(func(l *lang.Language) lang.Words { return l.Cues.Portfolios }))
+var portfolios = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Cues.Portfolios }))
 
 // degrees are titles that nobody who has one is called Mr or Mrs beside.
 var degrees = set(`dr prof professor doctor doctora`)
@@ -263,7 +263,7 @@ var (
 	// ministers are named with what they are ministers of.
 	ministers = set(`minister secretary ministro ministra secretario secretaria viceministro viceministra`)
 	// postnominals are letters behind a party or a name.
-	postnominals = set(of(func(l *lang.Language) lang.Words { return l.Names.PostNominals }))
+	postnominals = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.PostNominals }))
 	members      = set(`member members leader speaker candidate deputy head act acts`)
 	officeFront  = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney first executive managing press health trade energy justice economy culture senior special home`)
 	officeBack   = set(`general state defence defense foreign affairs finance interior health justice trade energy education economy culture`)
@@ -289,10 +289,13 @@ var everydaySurnames = set(`march may april june august january price prices ban
 		campos rosa santos luna sol vega ríos prado castillo torres montes mayo abril junio julio agosto`)
 
 // months are the names of months that occur where a surname may.
+// kindEnds are ends of nouns that stand before a name of the kind.
+var kindEnds = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Names.KindEnds })
+
 var months = set(`january february march april may june july august september october november december mayo abril marzo junio julio agosto`)
 
 // PersonVerbs are what people do in reports: a name before one is a person.
-var PersonVerbs = set(of(func(l *lang.Language) lang.Words { return l.Names.Says }))
+var PersonVerbs = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.Says }))
 
 // placePrepositions come before where something is, and monthOpeners before
 // when.

@@ -60,7 +60,7 @@ func TestListsSay(t *testing.T) {
 		// What begins a sentence, and numbers of centuries.
 		{"es", "Asimismo, en el siglo XVIII nadie lo vio.", ""},
 		{"pt", "O Partido Verde da Amostra votou.", "[Partido Verde da Amostra organization]"},
-		{"fr", "L’Assemblée nationale a voté.", ""},
+		{"fr", "L’Assemblée nationale a voté.", "[Assemblée nationale organization]"},
 	} {
 		if got := first(c.language, c.text); got != c.want {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.language, c.text, got, c.want)
@@ -170,4 +170,28 @@ func TestCountriesInOtherLanguages(t *testing.T) {
 			}
 		}
 	}
+}
+
+// In German, a noun before an article or "von" says of what it is and begins no name; one that
+// names a kind stands right before the name.
+func TestNounsBeforeNames(t *testing.T) {
+	germanNames(t, map[string]string{
+		"Seine Mutter sah Anna Ossel.":                          "[Anna Ossel person]",
+		"Das ist ein Nebenfluss der Donau bei Köln.":            "[Donau place][Köln place]",
+		"Er las den Bericht der FIFA vor.":                      "[FIFA organization]",
+		"Die Werke von Anna Ossel sind da.":                     "[Anna Ossel person]",
+		"Dann ging Anna Ossel zu den Zumbra Bucks.":             "[Anna Ossel person]",
+		"Anna Ossel von Zumbra City traf.":                      "[Anna Ossel person]",
+		"Otto von Zumbra traf.":                                 "[Otto von Zumbra person]",
+		"Otto Gerhard von Zumbra traf.":                         "[Otto Gerhard von Zumbra person]",
+		"Das sagte Karl-Theodor zu Zumbra am Montag.":           "[Karl-Theodor zu Zumbra person]",
+		"Die Bank von Thailand tagte.":                          "[Bank von Thailand organization]",
+		"Dann kam Friedrich der Große nach Köln.":               "[Friedrich der Große person][Köln place]",
+		"Die Universität der Künste Köln tagte.":                "[Universität der Künste Köln organization]",
+		"Der Fußballverein FC Zumbra Köln siegte.":              "[FC Zumbra Köln]",
+		"Im Bundesstaat Utah regnete es.":                       "[Utah place]",
+		"Die Hafenstadt Köln plante es.":                        "[Köln place]",
+		"Der Verein Deutscher Ingenieure tagte.":                "[Verein Deutscher Ingenieure organization]",
+		"Über die Lage der Häfen sprach die Mutter von Hannah.": "",
+	})
 }

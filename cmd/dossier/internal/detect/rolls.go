@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/cue"
 	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -21,9 +22,9 @@ const (
 // Cues says what the names of a line are taken for, those of which that is not known yet by
 // Cue; and those of which nothing but their looks is known by what the others of their list
 // are, where these are of one kind.
-func (s *Finder) Cues(l *Line, runs []Run, cues []Cue) {
+func (s *Finder) Cues(l *Line, runs []Run, cues []cue.Cue) {
 	for i, r := range runs {
-		if cues[i] == NoCue {
+		if cues[i] == cue.None {
 			cues[i] = s.Cue(l.Text, l.Parts, r)
 		}
 	}
@@ -37,9 +38,9 @@ func (s *Finder) Cues(l *Line, runs []Run, cues []Cue) {
 		for i := from; i < to && kind != ""; i++ {
 			switch weak := !cues[i].Proves() && !cues[i].Hints(); {
 			case weak && kind == "person" && l.mayBePerson(&runs[i], single):
-				cues[i] = inRoll
+				cues[i] = cue.InRoll
 			case weak && kind == "place" && l.mayBePlace(&runs[i]):
-				cues[i] = amongPlaces
+				cues[i] = cue.AmongPlaces
 			}
 		}
 	}
@@ -47,12 +48,12 @@ func (s *Finder) Cues(l *Line, runs []Run, cues []Cue) {
 
 // kindOf returns what the known names of a list are for, "" where they are too few or not
 // all of one kind, and whether those are of one word.
-func (l *Line) kindOf(runs []Run, cues []Cue) (kind archive.EntityType, single bool) {
+func (l *Line) kindOf(runs []Run, cues []cue.Cue) (kind archive.EntityType, single bool) {
 	known, words := 0, 0
 	for i, c := range cues {
 		said := c.Speaks()
 		switch {
-		case c == knownCity:
+		case c == cue.KnownCity:
 		case !c.Proves() && !c.Hints():
 			continue
 		}
@@ -60,7 +61,7 @@ func (l *Line) kindOf(runs []Run, cues []Cue) (kind archive.EntityType, single b
 			return "", false
 		}
 		kind = said
-		if c.Proves() || c == knownCity {
+		if c.Proves() || c == cue.KnownCity {
 			known++
 			words += runs[i].To - runs[i].From
 		}

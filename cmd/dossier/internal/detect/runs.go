@@ -14,6 +14,7 @@ import (
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/sentencecase"
 	"dossier/cmd/dossier/internal/tally"
 )
 
@@ -107,10 +108,16 @@ func capitalised(text string, p *Part) bool {
 }
 
 // runs appends what is written like a name.
-func (s *Finder) runs(out []Run, text string, parts []Part) []Run {
+func (s *Finder) runs(out []Run, l *Line) []Run {
+	text, parts := l.Text, l.Parts
 	for i := 0; i < len(parts); {
 		if !s.begins(text, parts, i) {
 			i++
+			continue
+		}
+		if to := s.endsSmall(l, i); to > 0 {
+			out = append(out, Run{From: i, To: to})
+			i = to
 			continue
 		}
 		to := i + 1
@@ -120,6 +127,11 @@ func (s *Finder) runs(out []Run, text string, parts []Part) []Run {
 				break
 			}
 			to += n
+		}
+		for k := i + 1; k < to; k++ {
+			if s.endsSmall(l, k) > to { // Après la Seconde Guerre mondiale
+				to = k
+			}
 		}
 		if r, ok := s.ballot(parts, i, to); ok {
 			out = append(out, r)
@@ -133,6 +145,14 @@ func (s *Finder) runs(out []Run, text string, parts []Part) []Run {
 		i = to
 	}
 	return shareHead(text, parts, grow(text, parts, out))
+}
+
+// endsSmall returns where a name ends that goes on with small words, 0 for any other.
+func (s *Finder) endsSmall(l *Line, i int) int {
+	if i+1 == len(l.Parts) || l.Parts[i].Class != prose.Capital || l.Parts[i+1].Gap != " " || !s.french(l.Parts) {
+		return 0
+	}
+	return sentencecase.End(l, i)
 }
 
 // titled reports whether a run goes on behind a colon.
@@ -151,7 +171,7 @@ func (s *Finder) Read(l *Line) []Run {
 	out := s.room[:0]
 	s.tongue, s.written = "", l.written
 	if !l.Known {
-		out = s.withoutJunk(l, s.runs(out, l.Text, l.Parts))
+		out = s.withoutJunk(l, s.runs(out, l))
 	}
 	if l.nouns {
 		out = s.withoutNouns(out, l.Parts)

@@ -74,7 +74,7 @@ var (
 	// nobles are titles that are given names as well.
 	nobles = wordsets.Few(`duke prince king earl count baron`)
 	// helpers are verbs of the past, and those that stand before one.
-	helpers = wordsets.Few(prose.Fold(of(func(l *lang.Language) lang.Words { return l.Dates.PastWith + " " + l.Dates.Past })))
+	helpers = wordsets.Few(prose.Fold(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Dates.PastWith + " " + l.Dates.Past })))
 	// lettersBehind are degrees and honours, behind a person's name and outside of it.
 	lettersBehind = wordsets.Few(`md phd mba obe mbe cbe kbe dbe qc kc dds jd llb llm msc esq frs dphil dsc mfa rn cpa`)
 	// contractions are what an apostrophe leaves of a verb or a not.
@@ -99,8 +99,8 @@ var smallWords = language.NewSmallWords(prose.Fold)
 // letterTitles are titles of one letter, and locatives what stands before where something is
 // and before little else, each behind the tag of its language.
 var (
-	letterTitles = tagged(func(l *lang.Language) lang.Words { return l.Names.Letters })
-	locatives    = tagged(func(l *lang.Language) lang.Words { return l.Cues.Locatives })
+	letterTitles = lang.Read.Tagged(prose.Fold, func(l *lang.Language) lang.Words { return l.Names.Letters })
+	locatives    = lang.Read.Tagged(prose.Fold, func(l *lang.Language) lang.Words { return l.Cues.Locatives })
 )
 
 // days are the months and days of the week, with their short forms.

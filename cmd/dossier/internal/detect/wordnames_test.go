@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"dossier/cmd/dossier/internal/cue"
 	"dossier/cmd/dossier/internal/tally"
 )
 
@@ -68,7 +69,7 @@ func TestBehindGivenNames(t *testing.T) {
 		l := split.Lines([]Leaf{{n: 1, text: text}})
 		parts := l[0].Parts
 		r := Run{From: 2, To: len(parts) - 1}
-		if got := (&Finder{}).made(parts, r, SetsOf(parts, r)); string(got.Speaks()) != want && !(want == "" && got == NoCue) {
+		if got := (&Finder{}).made(parts, r, SetsOf(parts, r)); string(got.Speaks()) != want && !(want == "" && got == cue.None) {
 			t.Errorf("%s is said to be %q (%s), not %q", name, got.Speaks(), got.Why(), want)
 		}
 		split.Put()

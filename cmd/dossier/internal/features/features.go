@@ -5,6 +5,7 @@
 package features
 
 import (
+	"dossier/cmd/dossier/internal/cue"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/tally"
@@ -20,7 +21,7 @@ func (s *seen) add(salt uint64, what uint64) {
 }
 
 // Seen appends what is seen where a name stands.
-func Seen(dst []uint32, use func(uint64) tally.Use, l *detect.Line, r detect.Run, c detect.Cue) []uint32 {
+func Seen(dst []uint32, use func(uint64) tally.Use, l *detect.Line, r detect.Run, c cue.Cue) []uint32 {
 	f := seen{dst}
 	words, n := l.Parts[r.From:r.To], uint64(r.To-r.From)
 	first, last := &words[0], &words[len(words)-1]

@@ -3,6 +3,7 @@ package features
 // By what the things that a model is told of are told apart: data of features.go.
 
 import (
+	"dossier/cmd/dossier/internal/cue"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/prose"
 )
@@ -16,8 +17,8 @@ var listIDs = func() (ids []uint64) {
 }()
 
 // cueIDs are the hashes of what cues say.
-var cueIDs = func() (ids [detect.CueKinds]uint64) {
-	for c := range detect.CueKinds {
+var cueIDs = func() (ids [cue.Kinds]uint64) {
+	for c := range cue.Kinds {
 		ids[c] = prose.Hash(c.Why())
 	}
 	return ids

@@ -12,6 +12,10 @@ var german = Language{
 	Whose:       germanWhose,
 	Things:      germanThings,
 	None: map[string]string{
+		"Names.NoVerb":        "every noun has a capital, and what is before it in a name",
+		"Names.AdjectiveEnds": "every noun has a capital, and what is before it in a name",
+		"Names.NoAdjective":   "every noun has a capital, and what is before it in a name",
+		"Names.VerbEnds":      "every noun has a capital, and what is before it in a name",
 		"Dates.DayOf":         "a day stands before its month with nothing between",
 		"Dates.MonthOf":       "a day stands before its month without the word",
 		"Names.Letters":       "a letter with a full stop is an initial",
@@ -168,6 +172,7 @@ var german = Language{
 		BeforeAny: `ein eine einen einem einer eines kein keine keinen keinem keiner jede jeder jedes jedem jeden mein meine meinen meinem meiner
 			dein deine deinen deinem deiner sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere unseren unserem unserer
 			viel viele vielen einige einigen mehrere mehreren alle allen`,
+		KindEnds:   "stadt städte gemeinde metropole bundesstaat bundesstaats verein vereins klub klubs fußballclub mannschaft ligist ligisten konkurrent konkurrenten rivale rivalen konzern konzerns hersteller herstellers unternehmen unternehmens anbieter label labels magazin magazins zeitung nachrichtenagentur hauptinsel hauptinseln",
 		CaseEnds:   "es|er e|en em",
 		Genitive:   "s",
 		Small:      "am für und",

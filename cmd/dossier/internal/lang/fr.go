@@ -13,6 +13,7 @@ var french = Language{
 	Whose:       frenchWhose,
 	Things:      frenchThings,
 	None: map[string]string{
+		"Names.KindEnds":      "nouns have small letters",
 		"Names.BeforeNoun":    "nouns have small letters",
 		"Names.CaseEnds":      "nothing in a name is declined",
 		"Names.Genitive":      "a word before the name says so",
@@ -157,7 +158,21 @@ var french = Language{
 	},
 
 	Names: Names{
-		Particles:  "du le",
+		Particles:     "du le",
+		AdjectiveEnds: "al ale aux ales el elle els elles ique iques aire aires ien ienne iens iennes éen éenne éens éennes ais aise aises ain aine ains aines ois oise oises if ive ifs ives iste istes ote otes",
+		NoAdjective: `signale signalent étale étalent égale égalent avale avalent dévale régale cale mal appelle appellent rappelle rappellent renouvelle renouvellent interpelle interpellent révèle excelle épelle
+			elle elles quel quelle quels quelles tel telle tels telles lequel laquelle lesquels lesquelles auquel duquel celle celles nouvelle nouvelles indique indiquent explique expliquent critique
+			critiquent applique appliquent implique impliquent communique communiquent revendique revendiquent fabrique fabriquent réplique répliquent pratique pratiquent abdique complique compliquent
+			unique uniques tienne vienne maintienne obtienne devienne bien rien lien combien soutien entretien ancien ancienne anciens anciennes jamais mais désormais frais apaise apaisent biaise certain
+			certaine certains certaines prochain prochaine prochains prochaines soudain soudaine demain lendemain main maintenant semaine semaines dizaine dizaines douzaine quinzaine vingtaine trentaine
+			cinquantaine centaine centaines entraîne ramène fois mois trois parfois autrefois toutefois insiste insistent résiste résistent assiste assistent existe existent persiste persistent consiste
+			consistent désiste liste listes piste faire refaire satisfaire plaire taire extraire éclaire éclairent déclare contraire maire secrétaire nécessaire nécessaires arrive arrivent prive privent
+			active activent cultive motive motivent dérive ravive suive vive avive principal principale principaux principales actuel actuelle actuels actuelles éventuel éventuelle éventuels éventuelles
+			habituel habituelle officiel officielle officiels officielles final finale initial initiale total totale originel originelle dernier dernière derniers dernières premier première deuxième
+			second seconde troisième lui eux moi toi vote votent note notent pilote pilotent flotte ôte est`,
+		VerbEnds: "er ir oir dre ttre vre aire uire crire dire lire clure",
+		NoVerb: `hiver fer mer enfer avenir plaisir loisir souvenir danger métier courrier papier quartier chantier dossier foyer cancer banquier soir espoir pouvoir devoir histoire
+			mémoire territoire victoire affaire concertation cuir désir tir saphir courtier chevalier officier cavalier cidre cadre ordre œuvre livre cuivre fièvre manœuvre`,
 		Small:      "du des sur pour et en",
 		Honorifics: "mme mlle mm me mgr dr pr",
 		Courtesies: frenchCourtesies,

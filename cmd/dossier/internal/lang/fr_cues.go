@@ -29,7 +29,7 @@ var frenchCues = Cues{
 		dernier dernière public publique civil civile militaire judiciaire exécutif exécutive législatif législative électoral constitutionnel constitutionnelle social sociale économique étrangères étranger
 		intérieur défense finances justice santé éducation travail commerce transports culture agriculture environnement mondial mondiale régional régionale municipal municipale départemental départementale
 		local métropolitaine meilleur meilleure jeune an année années jour mois semaine chapitre section article figure tableau volume partie saison épisode album chanson siècle ère développement`,
-	Directions: `nord sud est ouest oriental orientale occidental occidentale septentrional méridional nouveau nouvelle grand grande haut haute bas basse`,
+	Directions: `nord sud est ouest oriental orientale occidental occidentale septentrional septentrionale méridional méridionale central centrale austral australe équatorial équatoriale subsaharienne nouveau nouvelle grand grande haut haute bas basse`,
 	Openers: `le la les l un une des du de au aux ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos il elle ils elles on nous vous je tu qui que quoi dont où quand comme pourquoi combien
 		si mais ou et donc or ni car en dans sur sous avec sans pour par contre vers chez entre depuis pendant durant avant après dès jusque selon malgré sauf outre parmi lors lorsque puisque afin ainsi alors
 		aussi encore enfin ensuite puis déjà toujours jamais souvent parfois aujourd hier demain maintenant désormais actuellement cependant toutefois néanmoins pourtant certes peut presque très trop plus

@@ -160,27 +160,32 @@ type Relative struct {
 
 // Names are the words in and around names of people.
 type Names struct {
-	Particles    Words   // of surnames, as texts in this language print them
-	JoinNames    Words   // between two surnames of one person: Ortega y Gasset
-	BeforeNoun   Words   // where every noun has a capital: what stands before one, and hardly before a name of a person or town
-	BeforeAny    Words   // and what stands before no name, since there are several of what is named
-	CaseEnds     Phrases // endings of what is declined before a noun in a name, groups of them: in front those of what it is rather called
-	Genitive     Words   // endings of a name in the genitive without an apostrophe
-	Small        Words   // other words that keep their small letter in names and titles
-	Honorifics   Words   // short titles before a name, written with a full stop
-	Titles       Words   // titles and offices before a name and outside of it
-	Courtesies   Words   // what stands before anybody’s name and is never a part of one
-	Letters      Words   // those of one letter and a full stop, which initials are elsewhere: M. Dupont
-	PostNominals Words   // letters behind a name: degrees, seats
-	NameEnds     Words   // short words whose full stop ends a name, not a sentence
-	Men          Words   // forms of address and words for relatives that a man's name stands behind
-	Women        Words   // those of a woman
-	Pronouns     Words   // of one person, as a sentence begins with that goes on about him
-	Offices      Words   // words for what somebody is, which stand before the name
-	Held         Words   // stand between an office and the body where it is held: at, for
-	OfficeMore   Words   // words before an office that belong to it
-	Posts        Words   // words for an office or a role in a body, around which a phrase beside a name is built
-	Says         Words   // verbs that people do in reports: a name before one is a person
+	Particles     Words   // of surnames, as texts in this language print them
+	JoinNames     Words   // between two surnames of one person: Ortega y Gasset
+	BeforeNoun    Words   // where every noun has a capital: what stands before one, and hardly before a name of a person or town
+	BeforeAny     Words   // and what stands before no name, since there are several of what is named
+	KindEnds      Words   // where every noun has a capital: ends of nouns for what something is, right before its name and no part of it
+	CaseEnds      Phrases // endings of what is declined before a noun in a name, groups of them: in front those of what it is rather called
+	Genitive      Words   // endings of a name in the genitive without an apostrophe
+	AdjectiveEnds Words   // where a name is written small behind its first word: what adjectives in names of bodies end in
+	NoAdjective   Words   // words that end so and are none there: verbs, nouns, adjectives that no name has
+	VerbEnds      Words   // what verbs end in behind a word that also says whose something is
+	NoVerb        Words   // nouns that end so
+	Small         Words   // other words that keep their small letter in names and titles
+	Honorifics    Words   // short titles before a name, written with a full stop
+	Titles        Words   // titles and offices before a name and outside of it
+	Courtesies    Words   // what stands before anybody’s name and is never a part of one
+	Letters       Words   // those of one letter and a full stop, which initials are elsewhere: M. Dupont
+	PostNominals  Words   // letters behind a name: degrees, seats
+	NameEnds      Words   // short words whose full stop ends a name, not a sentence
+	Men           Words   // forms of address and words for relatives that a man's name stands behind
+	Women         Words   // those of a woman
+	Pronouns      Words   // of one person, as a sentence begins with that goes on about him
+	Offices       Words   // words for what somebody is, which stand before the name
+	Held          Words   // stand between an office and the body where it is held: at, for
+	OfficeMore    Words   // words before an office that belong to it
+	Posts         Words   // words for an office or a role in a body, around which a phrase beside a name is built
+	Says          Words   // verbs that people do in reports: a name before one is a person
 
 	BylineFront Pattern // what may stand before the word of a byline: Interview by
 	Byline      Pattern // the word of a byline

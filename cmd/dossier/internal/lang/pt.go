@@ -12,6 +12,11 @@ var portuguese = Language{
 	Whose:       portugueseWhose,
 	Things:      portugueseThings,
 	None: map[string]string{
+		"Names.KindEnds":      "nouns have small letters",
+		"Names.NoVerb":        "every word of a name has a capital",
+		"Names.AdjectiveEnds": "every word of a name has a capital",
+		"Names.NoAdjective":   "every word of a name has a capital",
+		"Names.VerbEnds":      "every word of a name has a capital",
 		"Names.BeforeNoun":    "nouns have small letters",
 		"Names.CaseEnds":      "nothing in a name is declined",
 		"Names.Genitive":      "a word before the name says so",

@@ -11,6 +11,7 @@ import (
 
 	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/confidence"
+	"dossier/cmd/dossier/internal/cue"
 	"dossier/cmd/dossier/internal/detect"
 )
 
@@ -121,7 +122,7 @@ func (d *document) joinHyphens() {
 			double = d.doubleNames()
 		}
 		if key := a.key + " " + c.key; a.line == c.line && a.to == c.from && a.to-a.from == 1 && !a.defined && double[key] {
-			a.to, a.key, a.name, a.cue = c.to, key, d.survey.names[key], detect.NoCue
+			a.to, a.key, a.name, a.cue = c.to, key, d.survey.names[key], cue.None
 			continue
 		}
 		out = append(out, c)
@@ -165,11 +166,11 @@ func (d *document) shares(o, c *candidate) bool {
 
 // bearer says whom a part of a name stands for in this document: the only person of that
 // name above it, or else the only one below. torn says that two have it, and that neither
-// a form of address nor an office tells which is meant. cue is what the words are taken
+// a form of address nor an office tells which is meant. c is what the words are taken
 // for where they stand.
-func (d *document) bearer(at spot, key string, cue detect.Cue) claim {
+func (d *document) bearer(at spot, key string, c cue.Cue) claim {
 	l := &d.lines[at.line]
-	if cue.Weight() >= detect.Strong && cue.Speaks() != "person" || strings.Count(key, " ") > 1 || l.InPlace(at.from, at.to) {
+	if c.Weight() >= cue.Strong && c.Speaks() != "person" || strings.Count(key, " ") > 1 || l.InPlace(at.from, at.to) {
 		return claim{}
 	}
 	last := lastWord(key)

@@ -12,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/called"
+	"dossier/cmd/dossier/internal/cue"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/judgements"
@@ -119,7 +120,7 @@ type candidate struct {
 	from, to int // parts
 	key      string
 	name     *name // what the archive says of the key, or nil
-	cue      detect.Cue
+	cue      cue.Cue
 	wide     int    // part where it begins with the particles before it: "van Houten"
 	longer   bool   // its name has more words than are here: the Medellín of "Medellín and Cali cartels"
 	target   string // what the source itself links it to, or ""
@@ -341,7 +342,7 @@ func (d *document) add(more []candidate) {
 }
 
 func (d *document) isPerson(c *candidate) bool {
-	if c.cue.Weight() >= detect.Strong {
+	if c.cue.Weight() >= cue.Strong {
 		return c.cue.Speaks() == "person"
 	}
 	return c.name != nil && c.name.kind == "person"

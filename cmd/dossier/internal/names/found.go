@@ -8,6 +8,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/confidence"
+	"dossier/cmd/dossier/internal/cue"
 	"dossier/cmd/dossier/internal/detect"
 )
 
@@ -86,7 +87,7 @@ func (d *document) disputed(c *candidate, n *name) bool {
 	if n.of == "place" && d.others[c.key] && !d.lines[c.line].PlaceBefore(c.from) {
 		return true
 	}
-	return n.of != "" && c.cue.Weight() >= detect.Evident && c.cue.Speaks() != n.of
+	return n.of != "" && c.cue.Weight() >= cue.Evident && c.cue.Speaks() != n.of
 }
 
 // whole returns the id of whom a name in full refers to: it may be kept.

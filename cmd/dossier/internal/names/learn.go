@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"dossier/cmd/dossier/internal/called"
+	"dossier/cmd/dossier/internal/cue"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/diag"
 	"dossier/cmd/dossier/internal/features"
@@ -34,7 +35,7 @@ type facts struct {
 // sighting is one place where running text holds a name.
 type sighting struct {
 	key, written string
-	cue          detect.Cue
+	cue          cue.Cue
 	told         bool        // the model of kinds was asked: it knows the language, and the cue proves nothing
 	votes        kinds.Votes // of it
 }
@@ -60,7 +61,7 @@ func (s *Survey) tryLearning(t Text) (f *facts) {
 func learn(t Text) *facts { return learnWatched(t, nil) }
 
 // learnWatched reads a document, and tells what the model of kinds is told of it.
-func learnWatched(t Text, watch func(*detect.Line, detect.Run, detect.Cue, []uint32)) *facts {
+func learnWatched(t Text, watch func(*detect.Line, detect.Run, cue.Cue, []uint32)) *facts {
 	split := detect.NewSplitter()
 	defer split.Put()
 	l := learners.Get().(*learner)
@@ -92,7 +93,7 @@ type learner struct {
 	lines   []detect.Line
 	finder  *detect.Finder
 	runs    [][]detect.Run // by line
-	cues    [][]detect.Cue // of each run, where it is known
+	cues    [][]cue.Cue    // of each run, where it is known
 	persons []string
 	senses  senses
 
@@ -100,11 +101,11 @@ type learner struct {
 	things    []string // names of ships and the like
 
 	allRuns []detect.Run // where those of the lines are
-	allCues []detect.Cue
+	allCues []cue.Cue
 
-	model *kinds.Model                                         // of the language of the document
-	seen  []uint32                                             // room for what it is told
-	watch func(*detect.Line, detect.Run, detect.Cue, []uint32) // what is told, for whoever teaches it
+	model *kinds.Model                                      // of the language of the document
+	seen  []uint32                                          // room for what it is told
+	watch func(*detect.Line, detect.Run, cue.Cue, []uint32) // what is told, for whoever teaches it
 }
 
 // learners are kept for the room that they have, for each is used once.
@@ -183,7 +184,7 @@ func (l *learner) readFirst() {
 			}
 			c := l.finder.Cue(line.Text, line.Parts, r)
 			l.cues[i][k] = c
-			if c.Speaks() == "person" && c.Weight() >= detect.Evident {
+			if c.Speaks() == "person" && c.Weight() >= cue.Evident {
 				for _, w := range detect.FamilyNames(line.Parts, r) {
 					l.word(w).Person++
 				}
@@ -197,7 +198,7 @@ func (l *learner) read(i int) {
 	runs := l.finder.Read(&l.lines[i])
 	at := len(l.allRuns)
 	l.allRuns = append(l.allRuns, runs...)
-	l.allCues = append(l.allCues, make([]detect.Cue, len(runs))...)
+	l.allCues = append(l.allCues, make([]cue.Cue, len(runs))...)
 	l.runs[i], l.cues[i] = l.allRuns[at:len(l.allRuns):len(l.allRuns)], l.allCues[at:len(l.allCues):len(l.allCues)]
 }
 
@@ -231,12 +232,12 @@ func (l *learner) readAgain() {
 				}
 			}
 			l.facts.names = append(l.facts.names, n)
-			if n.cue.Speaks() == "person" && n.cue.Weight() >= detect.Strong && r.To-r.From > 1 {
+			if n.cue.Speaks() == "person" && n.cue.Weight() >= cue.Strong && r.To-r.From > 1 {
 				l.persons = append(l.persons, n.key)
 			} else if r.To-r.From > 1 && line.Parts[r.From].Class == prose.Single && n.cue.Speaks() == "person" {
 				l.initialed = append(l.initialed, n.key)
 			}
-			if line.Declinable(r) && (n.cue.Speaks() != "person" || n.cue.Weight() < detect.Strong) {
+			if line.Declinable(r) && (n.cue.Speaks() != "person" || n.cue.Weight() < cue.Strong) {
 				if same := called.Cases(n.key); same != "" {
 					l.facts.ties = append(l.facts.ties, tie{aliasOf, n.key, same})
 				}
@@ -279,7 +280,7 @@ func (l *learner) titleLater() {
 	for i := range l.facts.names {
 		n := &l.facts.names[i]
 		if n.cue.MayBeTitled() && strings.Count(n.key, " ") == 1 && titled[lastWord(n.key)] && !detect.CommonWord(firstWord(n.key)) {
-			n.cue = detect.TitledLater
+			n.cue = cue.TitledLater
 			l.persons = append(l.persons, n.key)
 		}
 	}
@@ -296,7 +297,7 @@ func (l *learner) forget() {
 		somebody[thing] = false
 	}
 	for _, n := range l.facts.names {
-		if _, ok := somebody[n.key]; ok && n.cue.Weight() >= detect.Evident && !n.cue.Given() {
+		if _, ok := somebody[n.key]; ok && n.cue.Weight() >= cue.Evident && !n.cue.Given() {
 			somebody[n.key] = true
 		}
 	}
@@ -336,7 +337,7 @@ func (f *facts) abbreviate() {
 		}
 	}
 	for i, n := range f.names {
-		if len(n.key) < 3 || n.cue != detect.InCapitals || i > 0 && f.names[i-1].key == n.key {
+		if len(n.key) < 3 || n.cue != cue.InCapitals || i > 0 && f.names[i-1].key == n.key {
 			continue
 		}
 		if of := long[n.key]; len(of) == 1 {

@@ -7,7 +7,7 @@ import (
 	"slices"
 
 	"dossier/cmd/dossier/internal/archive"
-	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/cue"
 	"dossier/cmd/dossier/internal/judgements"
 	"dossier/cmd/dossier/internal/kinds"
 	"dossier/cmd/dossier/internal/tally"
@@ -102,7 +102,7 @@ func Recall(from *State, texts []Text, curated *Matcher, rules *judgements.Set) 
 		if n.written == nil {
 			n.written = map[string]int32{}
 		}
-		n.cues = [detect.CueKinds]int32(f.Cues)
+		n.cues = [cue.Kinds]int32(f.Cues)
 		if f.Entity > 0 {
 			n.entity = s.list[f.Entity-1]
 		}

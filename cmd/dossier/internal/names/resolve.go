@@ -9,6 +9,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/confidence"
+	"dossier/cmd/dossier/internal/cue"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/prose"
@@ -367,7 +368,7 @@ func (d *document) newest(at int, f *fit, forms []*form) (best *form, sure confi
 	}
 	h := &d.hits[at]
 	key := detect.Key(d.lines[h.line].Parts, detect.Run{From: h.from, To: f.to})
-	who := d.bearer(spot{h.line, h.from, f.to, h.from}, key, detect.NoCue)
+	who := d.bearer(spot{h.line, h.from, f.to, h.from}, key, cue.None)
 	if who.torn || who.id == "" {
 		return best, confidence.Backed, who.torn
 	}

@@ -12,6 +12,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/confidence"
+	"dossier/cmd/dossier/internal/cue"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/initials"
 	"dossier/cmd/dossier/internal/tally"
@@ -35,9 +36,9 @@ func (s *Survey) decide(touched map[string]bool) {
 	came, went := s.appoint(leaders, before)
 	for n := range before {
 		n.id, n.kind, n.of = s.target(n), s.kind(n), ""
-		n.short, n.spoken = n.cues[detect.InCapitals] > 0, n.times > 0
-		n.evident = n.some(func(c detect.Cue) bool { return c.Weight() >= detect.Evident })
-		n.settled = n.some(detect.Cue.Settles)
+		n.short, n.spoken = n.cues[cue.InCapitals] > 0, n.times > 0
+		n.evident = n.some(func(c cue.Cue) bool { return c.Weight() >= cue.Evident })
+		n.settled = n.some(cue.Cue.Settles)
 		n.sure = s.confidence(n)
 		if n.entity != nil {
 			n.of = n.entity.Type
@@ -180,7 +181,7 @@ func (s *Survey) kind(names ...*name) (best archive.EntityType) {
 	for _, n := range names {
 		for c, times := range n.cues {
 			if times > 0 {
-				votes[slices.Index(archive.EntityTypes, detect.Cue(c).Speaks())] += times * detect.Cue(c).Weight()
+				votes[slices.Index(archive.EntityTypes, cue.Cue(c).Speaks())] += times * cue.Cue(c).Weight()
 			}
 		}
 	}
@@ -194,9 +195,9 @@ func (s *Survey) kind(names ...*name) (best archive.EntityType) {
 }
 
 // some reports whether some cue that speaks for a name is of a kind.
-func (n *name) some(kind func(detect.Cue) bool) bool {
+func (n *name) some(kind func(cue.Cue) bool) bool {
 	for c, times := range n.cues {
-		if times > 0 && kind(detect.Cue(c)) {
+		if times > 0 && kind(cue.Cue(c)) {
 			return true
 		}
 	}
@@ -214,8 +215,8 @@ func (s *Survey) confidence(n *name) confidence.Percent {
 	}
 	for c, times := range n.cues {
 		if times > 0 {
-			e.Weight = max(e.Weight, detect.Cue(c).Weight())
-			e.Listed = e.Listed || detect.Cue(c).Listed()
+			e.Weight = max(e.Weight, cue.Cue(c).Weight())
+			e.Listed = e.Listed || cue.Cue(c).Listed()
 		}
 	}
 	sure := confidence.Found(e)
@@ -343,11 +344,11 @@ const reasonsShown = 3
 // seen.
 func (s *Survey) reasons(t archive.EntityType, names []*name) (out []string) {
 	type reason struct {
-		c      detect.Cue
+		c      cue.Cue
 		weight int32
 	}
 	var list []reason
-	for c := range detect.CueKinds {
+	for c := range cue.Kinds {
 		r := reason{c: c}
 		for _, n := range names {
 			r.weight += n.cues[c] * c.Weight()

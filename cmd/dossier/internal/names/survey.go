@@ -11,7 +11,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/called"
 	"dossier/cmd/dossier/internal/confidence"
-	"dossier/cmd/dossier/internal/detect"
+	"dossier/cmd/dossier/internal/cue"
 	"dossier/cmd/dossier/internal/judgements"
 	"dossier/cmd/dossier/internal/kinds"
 	"dossier/cmd/dossier/internal/tally"
@@ -58,7 +58,7 @@ type name struct {
 	key     string
 	docs    int32 // documents that hold it
 	times   int32
-	cues    [detect.CueKinds]int32
+	cues    [cue.Kinds]int32
 	votes   kinds.Votes // of the model of kinds, at so many places
 	told    int32
 	written map[string]int32 // how it is spelt, and how often

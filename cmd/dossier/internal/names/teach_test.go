@@ -14,6 +14,7 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
+	"dossier/cmd/dossier/internal/cue"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/kinds"
 )
@@ -102,7 +103,7 @@ const (
 // examples reads texts as recognition does.
 func examples(texts []*marked, weight float64) (out []kinds.Example) {
 	for _, m := range texts {
-		learnWatched(m.text, func(l *detect.Line, r detect.Run, c detect.Cue, seen []uint32) {
+		learnWatched(m.text, func(l *detect.Line, r detect.Run, c cue.Cue, seen []uint32) {
 			is, known := m.labelled(l.N, l.Parts[r.From].Start, l.Parts[r.To-1].End)
 			if !known {
 				return

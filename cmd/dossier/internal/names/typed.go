@@ -8,27 +8,10 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/archive"
+	"dossier/cmd/dossier/internal/cue"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/kinds"
 )
-
-// bars are how sure the model must be, in thousandths: of a type that nothing else says of
-// a name of one document; of one of several, which is seen in more lights; and of another
-// kind, so that what is hinted at is not believed. What is written like an acronym is most often a body. They are set by names
-// of news texts that were judged by hand, so that a wrong type is rarer than an open one.
-var bars = map[archive.EntityType]struct{ once, often, denied int32 }{
-	"person": {550, 500, 650}, "organization": {550, 450, 650}, "place": {650, 550, 650},
-	"policy": {unsaid, unsaid, 700}, "event": {unsaid, unsaid, 800}, "work": {unsaid, unsaid, 800},
-}
-
-// alone is how much surer it must be of a person of one word, who looks like a firm.
-const alone = 250
-
-// unsaid: the model does not tell these apart.
-const unsaid = 1001
-
-// kindsOf are the kinds that the model tells types by.
-var kindsOf = map[archive.EntityType]kinds.Kind{"person": kinds.Person, "organization": kinds.Organization, "place": kinds.Place, "policy": kinds.Other, "event": kinds.Other, "work": kinds.Other}
 
 // typed returns the type of what was found under a name and its other forms, "" where it
 // is not known. aliases are the name and those forms that are names of their own.
@@ -39,7 +22,7 @@ func (s *Survey) typed(n *name, aliases []*name) archive.EntityType {
 			all = append(all[:len(all):len(all)], f)
 		}
 	}
-	if t := leading(all, detect.Cue.Proves); t != "" {
+	if t := leading(all, cue.Cue.Proves); t != "" {
 		return t
 	}
 	var votes kinds.Votes
@@ -51,12 +34,12 @@ func (s *Survey) typed(n *name, aliases []*name) archive.EntityType {
 	}
 	p := votes.Shares(told)
 	several := detect.Several(n.key)
-	if t := leading(all, detect.Cue.Hints); t != "" && !several && (told == 0 || kinds.Most(p, kindsOf[t]) < bars[t].denied) {
+	if t := leading(all, cue.Cue.Hints); t != "" && !several && (told == 0 || kinds.Most(p, kindsOf[t]) < bars[t].denied) {
 		return t
 	}
 	for _, t := range archive.EntityTypes {
 		bar := bars[t].once
-		if docs > 1 || t == "organization" && n.cues[detect.InCapitals] > 0 {
+		if docs > 1 || t == "organization" && n.cues[cue.InCapitals] > 0 {
 			bar = bars[t].often
 		}
 		if t == "person" && !strings.Contains(n.key, " ") {
@@ -71,12 +54,12 @@ func (s *Survey) typed(n *name, aliases []*name) archive.EntityType {
 
 // leading returns the type that most of some cues speak for, if these outweigh all that
 // speak for another.
-func leading(names []*name, some func(detect.Cue) bool) (best archive.EntityType) {
+func leading(names []*name, some func(cue.Cue) bool) (best archive.EntityType) {
 	votes, all := map[archive.EntityType]int32{}, map[archive.EntityType]int32{}
 	most, sum := int32(0), int32(0)
 	for _, n := range names {
 		for c, times := range n.cues {
-			c := detect.Cue(c)
+			c := cue.Cue(c)
 			weight := times * c.Weight()
 			all[c.Speaks()] += weight
 			sum += weight

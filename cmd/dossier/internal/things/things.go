@@ -5,6 +5,7 @@ package things
 import (
 	"strings"
 
+	"dossier/cmd/dossier/internal/cue"
 	"dossier/cmd/dossier/internal/detect"
 	"dossier/cmd/dossier/internal/lang"
 	"dossier/cmd/dossier/internal/prose"
@@ -99,13 +100,13 @@ const thingWithin = 2
 // Is reports whether the words beside a name say that it is a thing: the tanker Example,
 // the Example pipeline. What lists know, or a word for what it is names, is somebody who
 // has a ship or a pipeline. sure says that the word for a ship stands right before it.
-func Is(l *detect.Line, r detect.Run, c detect.Cue) (thing, sure bool) {
+func Is(l *detect.Line, r detect.Run, c cue.Cue) (thing, sure bool) {
 	parts := l.Parts
 	if r.From > 0 && parts[r.From].Gap == " " && parts[r.From-1].Class == prose.Lower && ships[parts[r.From-1].Fold] {
-		thing = c.Weight() < detect.Strong || c.Given()
+		thing = c.Weight() < cue.Strong || c.Given()
 		return thing, thing
 	}
-	if c.Weight() >= detect.Evident && !c.Vague() {
+	if c.Weight() >= cue.Evident && !c.Vague() {
 		return false, false
 	}
 	for i := r.To; i < min(len(parts), r.To+thingWithin+1); i++ {
@@ -113,7 +114,7 @@ func Is(l *detect.Line, r detect.Run, c detect.Cue) (thing, sure bool) {
 		switch {
 		case p.Gap != " " || p.Class != prose.Lower && p.Class != prose.Digits:
 			return false, false
-		case i == r.To && c == detect.InCapitals:
+		case i == r.To && c == cue.InCapitals:
 			return money[p.Fold], false
 		case things[p.Fold], i == r.To && ships[p.Fold]:
 			return true, false

@@ -1,0 +1,215 @@
+// Package sentencecase finds where a name ends of which only the first word has a capital.
+// French writes those of bodies, laws, events and countries so: Union européenne, Cour des
+// comptes, Agence nationale de la recherche. By its capital alone such a name is an everyday
+// word, or a country that it is not: Guinée équatoriale.
+package sentencecase
+
+import (
+	"strings"
+
+	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/prose"
+	"dossier/cmd/dossier/internal/wordsets"
+)
+
+// A Kind is what lists say of a word.
+type Kind uint8
+
+const (
+	Head    Kind = iota // names of bodies, places, laws or events are made with it: Cour
+	Quality             // an adjective: française, nationale
+	Side                // which part of a country or continent is meant: orientale
+	Place               // a country, a continent
+	NoNoun              // it begins no noun that something is of: une, cette
+	Opening             // it has its capital from the sentence, as far as is known
+)
+
+// Words are those of a line.
+type Words interface {
+	Len() int
+	// Word returns one of them: folded, what stands before it, and how it is written.
+	Word(i int) (fold, gap string, class prose.Class)
+	Is(i int, k Kind) bool
+	// Lists reports whether lists know some words side by side as a name.
+	Lists(from, to int) bool
+}
+
+const (
+	longestKnown = 6 // words of a name in a list
+	mostBefore   = 2 // words with a capital before the head: Haute Autorité, Seconde Guerre
+	mostPhrases  = 4 // of the recherche, of the santé publique
+)
+
+// End returns where a name ends that begins at a word with a capital and goes on with small
+// ones, in a language that writes names so; 0 for any other.
+func End(w Words, at int) int {
+	if w.Is(at, NoNoun) { // Le monde des affaires
+		return 0
+	}
+	for to := min(at+longestKnown, w.Len()); to > at+1; to-- {
+		if _, gap, class := w.Word(to - 1); class == prose.Lower && tied(gap) && !w.Is(to-1, NoNoun) && w.Lists(at, to) {
+			return to
+		}
+	}
+	if follows(w, at+1, prose.Lower) && w.Is(at, Place) && w.Is(at+1, Side) && quality(w, at+1) && endsAlike(w, at+1) {
+		return at + 2 // Europe centrale
+	}
+	h := at
+	for h-at < mostBefore && !w.Is(h, Head) && w.Is(h, Quality) && follows(w, h+1, prose.Capital) {
+		h++
+	}
+	if _, _, class := w.Word(h); class != prose.Capital || !w.Is(h, Head) || w.Is(at, Opening) {
+		return 0
+	}
+	k := qualities(w, h+1)
+	if k > h+1 && w.Lists(at, k) {
+		return k
+	}
+	small := k > h+1
+	for range mostPhrases {
+		end, noun := phrase(w, k)
+		if end == 0 {
+			break
+		}
+		k, small = end, small || noun
+	}
+	if !small {
+		return 0
+	}
+	return k
+}
+
+// tied reports whether two words may be of one name by what stands between them.
+func tied(gap string) bool { return gap == " " || gap == "-" || apostrophe(gap) }
+
+func apostrophe(gap string) bool { return gap == "’" || gap == "'" }
+
+// follows reports whether a word of a class stands behind another one's space.
+func follows(w Words, i int, as prose.Class) bool {
+	if i >= w.Len() {
+		return false
+	}
+	_, gap, class := w.Word(i)
+	return gap == " " && class == as
+}
+
+// qualities returns where the adjectives end that begin at a word.
+func qualities(w Words, i int) int {
+	for follows(w, i, prose.Lower) && quality(w, i) {
+		i++
+	}
+	return i
+}
+
+// quality reports whether a word is an adjective: lists say so, or it ends like one and is no
+// verb that does.
+func quality(w Words, i int) bool {
+	fold, _, _ := w.Word(i)
+	if unlike[fold] || w.Is(i, NoNoun) {
+		return false
+	}
+	return w.Is(i, Quality) || endsAlike(w, i)
+}
+
+// endsAlike reports whether a word ends like an adjective.
+func endsAlike(w Words, i int) bool {
+	fold, _, _ := w.Word(i)
+	for _, end := range ends {
+		if len(fold) > len(end)+2 && strings.HasSuffix(fold, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// phrase returns where ends what a name is said to be of, which begins at a word: de la
+// recherche, du travail et de l’emploi, des États-Unis; 0 for no such phrase. noun says
+// whether that is written small.
+func phrase(w Words, at int) (end int, noun bool) {
+	if !follows(w, at, prose.Lower) {
+		return 0, false
+	}
+	of, _, _ := w.Word(at)
+	k, bare := at+1, false
+	switch of {
+	case "du", "des":
+	case "d":
+		bare = true
+	case "de":
+		switch fold := peek(w, k); fold {
+		case "la":
+			k++
+		case "l":
+			k++
+		default:
+			bare = true
+		}
+	default:
+		return 0, false
+	}
+	if k >= w.Len() {
+		return 0, false
+	}
+	fold, gap, class := w.Word(k)
+	elided := of == "d" || peek(w, k-1) == "l"
+	switch {
+	case elided != apostrophe(gap) || !elided && gap != " ":
+		return 0, false
+	case class == prose.Capital || class == prose.Capitals:
+		for k++; k < w.Len(); k++ {
+			if _, gap, class := w.Word(k); class != prose.Capital && class != prose.Capitals || gap != " " && gap != "-" {
+				break
+			}
+		}
+		end = qualities(w, k)
+		return end, end > k // des Nations unies
+	case class != prose.Lower || len(fold) < 3 || w.Is(k, NoNoun) || unlike[fold] || bare && acts(fold):
+		return 0, false
+	}
+	k = qualities(w, k+1)
+	if and := peek(w, k); and == "et" {
+		if more, small := phrase(w, k+1); more > 0 && small {
+			k = more
+		}
+	}
+	return k, true
+}
+
+// peek returns a small word behind a space, folded, or "".
+func peek(w Words, i int) string {
+	if !follows(w, i, prose.Lower) {
+		return ""
+	}
+	fold, _, _ := w.Word(i)
+	return fold
+}
+
+// acts reports whether a word behind "de" may be a verb: a demandé à la Commission de bloquer.
+func acts(fold string) bool {
+	if nouns[fold] {
+		return false
+	}
+	for _, end := range verbs {
+		if strings.HasSuffix(fold, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// What adjectives and verbs end in, and which words end so and are none.
+var (
+	ends   = folded(func(n *lang.Names) lang.Words { return n.AdjectiveEnds })
+	unlike = wordsets.Few(strings.Join(folded(func(n *lang.Names) lang.Words { return n.NoAdjective }), " "))
+	verbs  = folded(func(n *lang.Names) lang.Words { return n.VerbEnds })
+	nouns  = wordsets.Few(strings.Join(folded(func(n *lang.Names) lang.Words { return n.NoVerb }), " "))
+)
+
+func folded(table func(*lang.Names) lang.Words) (out []string) {
+	for _, l := range lang.Read {
+		for _, word := range table(&l.Names).List() {
+			out = append(out, prose.Fold(word))
+		}
+	}
+	return out
+}
