@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lexicon"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -52,7 +53,7 @@ const longestHonorific = 4
 // Named returns what the first word of a person's folded name says of who it is.
 func Named(key string) Address {
 	first, _, _ := strings.Cut(key, " ")
-	sets := lexicon().Of(prose.Hash(first))
+	sets := lexicon.Of(prose.Hash(first))
 	return Address{Man: sets&mensNames != 0, Woman: sets&womensNames != 0}
 }
 
@@ -91,7 +92,7 @@ func FirstSurname(key string) string {
 	words := strings.Fields(key)
 	for i := 1; i < len(words)-1; i++ {
 		w := words[i]
-		switch sets := lexicon().Of(prose.Hash(w)); {
+		switch sets := lexicon.Of(prose.Hash(w)); {
 		case sets&(Given|forenames) != 0 && i+2 < len(words):
 			continue // a second given name
 		case len(w) < 3 || sets&(Given|connectors|generations) != 0:
@@ -116,7 +117,7 @@ func FamilyNames(parts []Part, r Run) []uint64 {
 	return out
 }
 
-var pronouns = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.Pronouns }))
+var pronouns = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.Pronouns }))
 
 // howFar is how many words behind a name the next sentence is looked for.
 const howFar = 40
@@ -153,14 +154,14 @@ func Ambiguous(key string) bool { return (Given | common | towns | Places).Holds
 // GivenAlone reports whether a single word is a given name and no place or body: it stands
 // for somebody in its own text only.
 func GivenAlone(key string) bool {
-	sets := lexicon().Of(prose.Hash(key))
+	sets := lexicon.Of(prose.Hash(key))
 	return sets&Given != 0 && sets&(Places|towns|bodies) == 0
 }
 
 // Forename reports whether a word is a given name of any list: somebody whom a text names in
 // full may be called by it alone. One that is also an everyday word or a place is not.
 func Forename(key string) bool {
-	sets := lexicon().Of(prose.Hash(key))
+	sets := lexicon.Of(prose.Hash(key))
 	return sets&Given != 0 || sets&forenames != 0 && sets&(common|Places|towns|bodies) == 0
 }
 

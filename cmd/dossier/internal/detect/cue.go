@@ -46,6 +46,8 @@ func (s *Finder) made(parts []Part, r Run, whole Set) cue.Cue {
 		return cue.KnownBody
 	case n == 1:
 		return cue.None
+	case last.Class == prose.Single && stoppedHead(parts, r):
+		return cue.BodyLast
 	case initialed(parts, r) && enrolled(parts, r):
 		return cue.InRoll
 	case n == 2 && initialed(parts, r):
@@ -59,7 +61,7 @@ func (s *Finder) made(parts []Part, r Run, whole Set) cue.Cue {
 	}
 	of, body := joinedByOf(parts, r), holdsOneOf(parts[r.From:r.To], organizationHeads)
 	if first.In(starters) && !hyphen(parts[r.From+1].Gap) && (of || !first.In(Given)) {
-		if c := leads(first); c != cue.None {
+		if c := leads(first); c != cue.None && !(c == cue.PlaceFirst && first.In(placeFronts) && BehindPlace(Key(parts, r))) {
 			return c
 		}
 	}
@@ -80,19 +82,19 @@ func (s *Finder) made(parts []Part, r Run, whole Set) cue.Cue {
 		return cue.PolicyLast
 	case last.In(organizationHeads) && last.In(enders) && !given:
 		return cue.BodyLast
-	case last.In(placeHeads) && last.In(enders) && !given:
+	case last.In(placeHeads) && last.In(enders) && !given && !(townEnds[last.Fold] && SetsOf(parts, Run{From: r.From, To: r.To - 1})&(Places|towns) != 0): // Oakton City is a club
 		return cue.PlaceLast
 	case first.In(directions) && last.In(Places), first.In(Places) && last.In(directions) && (n > 2 || last.Class == prose.Lower):
 		return cue.PlaceSide
 	case given && n > 2 && last.In(organizationHeads) && last.In(enders) && last.Class == prose.Capital && !last.In(everydaySurnames): // Anna Example Foundation
 		return cue.BodyLast
-	case given && n > 2 && buildings[last.Fold]: // Anna Example Pavilion
+	case given && n > 2 && (buildings[last.Fold] || n > 3 && sites[last.Fold] && parts[r.To-2].In(common)): // Anna Example Pavilion, Memorial Park
 		return cue.PlaceLast
 	case given && n == 2 && first.In(organizationHeads|adjectives) && last.In(Places) && !last.In(Given): // Marine Scotland
 		return cue.None
 	case given && n < 6 && !(whole&towns != 0 && last.In(placeHeads|common)): // but for Virginia Beach
 		return cue.GivenFirst
-	case n < 5 && whole&towns == 0 && !tied && listedPerson(parts[r.From:r.To]):
+	case n < 5 && whole&towns == 0 && !tied && !BehindPlace(Key(parts, r)) && listedPerson(parts[r.From:r.To]):
 		return cue.GivenListed
 	case r.holder:
 		return cue.TitleBefore
@@ -182,13 +184,26 @@ func legalForm(parts []Part, r Run) bool {
 	if end+1 < len(parts) && parts[end].Gap == ", " && parts[end].Class == prose.Single && parts[end+1].Gap == "." {
 		end += 2
 	}
-	from := end - 1
-	form := parts[from].Fold
-	for from > r.From && parts[from].Class == prose.Single && parts[from].Gap == "." && parts[from-1].Class == prose.Single {
-		from--
-		form = parts[from].Fold + form
-	}
+	from, form := stopped(parts, r.From, end)
 	return from > r.From && legalEnds[form] && parts[from].Class != prose.Capital && parts[from].Class != prose.Lower && !parts[from-1].In(Places)
+}
+
+// stoppedHead reports whether a name ends with a word for a body by its letters: Example F.C.
+func stoppedHead(parts []Part, r Run) bool {
+	at, form := stopped(parts, r.From, r.To)
+	return at > r.From && at < r.To-1 && organizationHeads.Holds(form)
+}
+
+// stopped returns where the letters with full stops begin that words end with, and these
+// together: S.A., F.C.; of others the last word.
+func stopped(parts []Part, from, to int) (at int, form string) {
+	at = to - 1
+	form = parts[at].Fold
+	for at > from && parts[at].Gap == "." && parts[at].End-parts[at].Start == 1 && parts[at-1].End-parts[at-1].Start == 1 {
+		at--
+		form = parts[at].Fold + form
+	}
+	return at, form
 }
 
 // surnameInCapitals reports whether a word may be a family name, as rolls have it, and is no

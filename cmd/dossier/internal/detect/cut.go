@@ -52,6 +52,8 @@ func ends(parts []Part, r Run) bool {
 		return false
 	case p.Class == prose.Digits && n > 2 && before.Class == prose.Lower: // the Harbour Act of 1911
 		return true
+	case p.Class == prose.Single && p.Gap == "." && n > 2: // Example S.p.A.
+		return true
 	case p.Class == prose.Single && n == 2 && before.Class == prose.Single && p.Gap == "&": // R&B
 		return !pairs[before.Fold+p.Fold]
 	case p.Class == prose.Single && n > 1 && before.Class != prose.Lower: // Stevenson I, but no Oakton I saw
@@ -276,7 +278,7 @@ func member(parts []Part, r Run, k int) bool {
 	if (titled || first.In(forenames) && !first.In(common|demonyms|Places|towns)) && parts[k+1].Fold == "the" && (ownHead(parts, k+2) || titled && holdsOneOf(parts[k+2:r.To], organizationHeads)) {
 		return true // Owen Example of the University of Samples
 	}
-	return first.In(Given) || parts[r.To-1].In(organizationHeads) && parts[k+1].Fold == "the" && !parts[k-1].In(common)
+	return first.In(Given) || first.In(forenames) && k-r.From == 2 && !first.In(common|demonyms|Places|towns) || parts[r.To-1].In(organizationHeads) && parts[k+1].Fold == "the" && !parts[k-1].In(common)
 }
 
 // ledBy reports whether what stands before "of" is a body by itself, and behind it the full

@@ -6,6 +6,7 @@ package detect
 import (
 	"strings"
 
+	"dossier/cmd/dossier/internal/lexicon"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/sentencecase"
 )
@@ -17,7 +18,7 @@ func GenericBody(key string) bool {
 	body, words := false, 0
 	for w := range strings.FieldsSeq(key) {
 		words++
-		sets := lexicon().Of(prose.Hash(w))
+		sets := lexicon.Of(prose.Hash(w))
 		switch {
 		case sets&organizationHeads != 0:
 			body = true
@@ -26,6 +27,35 @@ func GenericBody(key string) bool {
 		}
 	}
 	return body && words < 8 && oneAs()[key] == "" && len(variants()[key]) == 0 && !shared.Holds(key)
+}
+
+// BehindPlace reports whether a folded name goes on behind one of a place that is of two words or
+// more: San Example Padres. What it is, the place does not say.
+func BehindPlace(key string) bool {
+	for i, second := 0, false; i < len(key); i++ {
+		if key[i] != ' ' {
+			continue
+		}
+		if second && (Places | towns).Holds(key[:i]) {
+			next, _, _ := strings.Cut(key[i+1:], " ")
+			first, _, _ := strings.Cut(key, " ")
+			return !(connectors | directions).Holds(next) && !directions.Holds(first)
+		}
+		second = true
+	}
+	return false
+}
+
+// SureBody reports whether a folded name begins with a word that names of bodies and hardly any
+// others have, and what that is of: University of Example; or ends with one by its letters:
+// Example F.C.
+func SureBody(key string) bool {
+	words := strings.Fields(key)
+	first, n := words[0], len(words)
+	if n > 2 && len(words[n-1]) == 1 && len(words[n-2]) == 1 {
+		return organizationHeads.Holds(words[n-2] + words[n-1])
+	}
+	return n > 2 && clearHeads[first] && starters.Holds(first) && organizationHeads.Holds(first) && ties.Holds(words[1])
 }
 
 // HoldsBody reports whether a name holds a word for a body.
@@ -70,3 +100,18 @@ func (l *Line) Word(i int) (fold, gap string, class prose.Class) {
 	p := &l.Parts[i]
 	return p.Fold, p.Gap, p.Class
 }
+
+// Everyday reports whether a name or an alias is a word that texts are full of:
+// it cannot stand for anybody by itself.
+func Everyday(name string) bool {
+	var buf [64]byte
+	t, word, ok := prose.Next(name, 0, buf[:0])
+	if !ok || strings.TrimSpace(name) != name[t.Start:t.End] {
+		return false
+	}
+	sets := lexicon.Of(prose.Hash(word))
+	return t.Class != prose.Capitals && sets&NoName != 0 || t.Class == prose.Lower && sets&(common|openers) != 0
+}
+
+// CommonWord reports whether a folded word is an everyday one.
+func CommonWord(word string) bool { return common.Holds(word) }

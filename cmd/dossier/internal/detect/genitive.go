@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lexicon"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -85,7 +86,7 @@ func (l *Line) inGenitive(at int, bare uint64, words func() map[uint64]int) (pla
 	if at+1 < len(l.Parts) && l.Parts[at+1].Gap == " " {
 		next = &l.Parts[at+1]
 	}
-	sets, large := lexicon().Of(bare), capital(before)
+	sets, large := lexicon.Of(bare), capital(before)
 	given := large && before.In(Given|forenames)
 	place = sets&(Places|towns) != 0 && !given
 	switch {

@@ -64,6 +64,8 @@ func (s *Finder) goesOn(text string, parts []Part, from, at int) int {
 		return one(capitalised(text, p))
 	case gap == "." && p.Fold == "ª" && before.Fold == "m" && at+1 < len(parts) && parts[at+1].Gap == " " && capital(&parts[at+1]):
 		return 2 // M.ª Ana Example, as María is written for short
+	case gap == "." && p.Class == prose.Lower && p.End-p.Start == 1 && before.Class == prose.Single && at+1 < len(parts) && parts[at+1].Gap == "." && parts[at+1].Class == prose.Single:
+		return 2 // Example S.p.A.
 	case gap == ".":
 		return one(capitalised(text, p) || s.bridge(parts, from, at) > 0)
 	case gap == ". ":

@@ -21,6 +21,7 @@ import (
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lexicon"
 	"dossier/cmd/dossier/internal/prose"
 )
 
@@ -83,6 +84,9 @@ type Line struct {
 	from, to int    // its parts among those of the Splitter
 }
 
+// A Set says of words which they are: lists that a word is in.
+type Set = lexicon.Set
+
 // Part is a token of a line.
 type Part struct {
 	prose.Token
@@ -108,7 +112,7 @@ func (p *Part) Sets() Set {
 	return p.sets
 }
 
-func (p *Part) ask() { p.sets, p.asked = lexicon().Of(p.Hash), true }
+func (p *Part) ask() { p.sets, p.asked = lexicon.Of(p.Hash), true }
 
 // Splitter cuts texts into parts. What it returns is good until it is given back.
 type Splitter struct {

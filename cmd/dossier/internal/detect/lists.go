@@ -9,18 +9,19 @@ import (
 	"strings"
 
 	"dossier/cmd/dossier/internal/lang"
+	"dossier/cmd/dossier/internal/lexicon"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/wordsets"
 )
 
 // organizationHeads are words that an organisation's name is built around.
-var organizationHeads = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Bodies.Organizations }))
+var organizationHeads = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Bodies.Organizations }))
 
 // placeHeads are words that a place's name is built around.
-var placeHeads = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Bodies.Places }))
+var placeHeads = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Bodies.Places }))
 
 // enders are the heads of languages that put them behind: Harbour Street, Hafenstraße.
-var enders = set(strings.Join(lang.Read.Words(func(l *lang.Language) lang.Words {
+var enders = lexicon.New(strings.Join(lang.Read.Words(func(l *lang.Language) lang.Words {
 	if l.Bodies.HeadsEnd {
 		return l.Bodies.Organizations + " " + l.Bodies.Places
 	}
@@ -29,21 +30,21 @@ var enders = set(strings.Join(lang.Read.Words(func(l *lang.Language) lang.Words 
 
 // policyHeads, eventHeads and workHeads do the same for the other types.
 var (
-	policyHeads = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Bodies.Policies }))
-	eventHeads  = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Bodies.Events }))
+	policyHeads = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Bodies.Policies }))
+	eventHeads  = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Bodies.Events }))
 	// starters are heads that come before what they name: Bank of England,
 	// Lake Garda, Treaty of Rome.
-	starters = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Bodies.Leading }))
+	starters = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Bodies.Leading }))
 )
 
 // Titles come before a person's name and outside of it.
-var Titles = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.Titles }))
+var Titles = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.Titles }))
 
 // courtesies are forms of address, which are never a part of a name: Mr, Frau.
-var courtesies = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.Courtesies }))
+var courtesies = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.Courtesies }))
 
 // Given are common given names.
-var Given = set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward
+var Given = lexicon.New(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward
 	ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron
 	jose henry adam douglas nathan peter zachary kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce
 	albert willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny mary patricia jennifer linda elizabeth barbara susan jessica sarah karen
@@ -63,7 +64,7 @@ var Given = set(`james john robert michael william david richard joseph thomas c
 
 // Places are countries, capitals, large cities and first-level regions that
 // texts speak of often. Names of people that are also places are omitted.
-var Places = set(`afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia
+var Places = lexicon.New(`afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia
 	bosnia-and-herzegovina botswana brazil brunei bulgaria burkina-faso burundi cambodia cameroon canada cape-verde chad chile china colombia comoros congo costa-rica croatia cuba cyprus czechia
 	czech-republic czechoslovakia denmark djibouti dominica dominican-republic ecuador egypt el-salvador england equatorial-guinea eritrea estonia eswatini ethiopia fiji finland france gabon gambia
 	georgia germany ghana greece greenland grenada guatemala guinea guinea-bissau guyana haiti honduras hong-kong hungary iceland india indonesia iran iraq ireland israel italy ivory-coast jamaica
@@ -140,46 +141,46 @@ var Places = set(`afghanistan albania algeria andorra angola argentina armenia a
 	alps himalayas andes pyrenees caucasus carpathians sahara kremlin pentagon-city pearl-harbor guantánamo guantanamo waterloo auschwitz chernobyl fukushima hiroshima`)
 
 // bodies are organisations whose name alone says nothing of what they are.
-var bodies = set(`nato un eu european-union united-nations imf wto who unesco unicef opec osce asean mercosur cia fbi nsa kgb mi5 mi6 bbc cnn nbc cbs abc reuters afp ap
+var bodies = lexicon.New(`nato un eu european-union united-nations imf wto who unesco unicef opec osce asean mercosur cia fbi nsa kgb mi5 mi6 bbc cnn nbc cbs abc reuters afp ap
 	al-qaeda al-qaida hamas hezbollah taliban isis isil fatah farc eln eta ira plo kremlin pentagon white-house interpol europol red-cross amnesty-international greenpeace world-bank
 	microsoft google apple facebook twitter amazon ibm intel sony toyota honda ford boeing airbus siemens samsung nokia exxon chevron bp shell gazprom
 	parliament congress senate state-department supreme-court democrats republicans`)
 
 // acronyms are those of the known names that are words as well, unless they are
 // written in capitals: WHO, EU.
-var acronyms = set(`un eu who ap bp eta ira abc us uk uae usa ussr imf wto nsa isis cia fbi kgb opec plo ue onu oms eua rfa rda`)
+var acronyms = lexicon.New(`un eu who ap bp eta ira abc us uk uae usa ussr imf wto nsa isis cia fbi kgb opec plo ue onu oms eua rfa rda`)
 
 // noBody are acronyms and the like that name no organisation, nor anything else.
-var noBody = set(`cd cds dvd dvds tv tvs pc pcs ceo ceos cfo coo cto mp mps mep meps mla mpp phd ba ma mba bsc msc md dj djs mc ko kos ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii am pm gmt utc est pst cet ad bc bce ce
+var noBody = lexicon.New(`cd cds dvd dvds tv tvs pc pcs ceo ceos cfo coo cto mp mps mep meps mla mpp phd ba ma mba bsc msc md dj djs mc ko kos ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii am pm gmt utc est pst cet ad bc bce ce
 	usd eur gdp gnp vat hiv aids dna rna atm gps isbn html url faq vip ngo ngos pr hr id ok uv fm hd lp ep lps eps rb mvp xxx nba-draft ps sr jr ph`)
 
 // demonyms are words for people and things of a place: never a name by
 // themselves, and never part of one but in the middle.
-var demonyms = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Cues.Demonyms }))
+var demonyms = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Cues.Demonyms }))
 
 // NoName are words that are written with a capital and name nobody.
-var NoName = set(`i mr mrs ms dr sr sra the a an this that these those he she it they we you his her its their our your
+var NoName = lexicon.New(`i mr mrs ms dr sr sra the a an this that these those he she it they we you his her its their our your
 		in on at by to of for from with without as and or but if when while where what who how why not no yes there here
 		el la los las un una en de del al por para con sin y o pero si cuando no
 		president minister senator general governor secretary presidente ministro ministra ` + calendar)
 
 // openers are words that begin sentences with a capital that is not theirs.
-var openers = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Cues.Openers }))
+var openers = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Cues.Openers }))
 
-var abbreviations = set(`mr mrs ms dr prof gen col capt maj lt sgt sen rep gov st jr sr rev hon no vs inc ltd corp co u.s ` + strings.Join(lang.Read.MonthStops(), " "))
+var abbreviations = lexicon.New(`mr mrs ms dr prof gen col capt maj lt sgt sen rep gov st jr sr rev hon no vs inc ltd corp co u.s ` + strings.Join(lang.Read.MonthStops(), " "))
 
 // Particles are the small words that a surname begins with, and connectors
 // these and "of": they hold two capitalised words together.
 var (
-	Particles  = set(strings.Join(lang.Particles(), " "))
-	connectors = Particles | set(`of`)
+	Particles  = lexicon.New(strings.Join(lang.Particles(), " "))
+	connectors = Particles | lexicon.New(`of`)
 )
 
 // ties come between what something is and whose it is.
-var ties = set(`of the de del la el los las for`)
+var ties = lexicon.New(`of the de del la el los las for`)
 
 // articles are no word that ties two names.
-var articles = set(strings.Join(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }), " "))
+var articles = lexicon.New(strings.Join(lang.Read.Words(func(l *lang.Language) lang.Words { return l.Dates.Article }), " "))
 
 // beforeNoun are words before a noun, in a language that writes every noun with a capital,
 // beforeAny those before one of several.
@@ -198,87 +199,87 @@ var nobiliary = lang.Read.Set(func(l *lang.Language) lang.Words {
 })
 
 // workWords are what a title that is set off is the title of.
-var workWords = set(`book books novel film movie documentary memoir memoirs album song play poem essay autobiography biography series libro libros novela película documental disco canción`)
+var workWords = lexicon.New(`book books novel film movie documentary memoir memoirs album song play poem essay autobiography biography series libro libros novela película documental disco canción`)
 
 // splinters are words behind a name that make another body of it.
-var splinters = set(`dissidents dissident disidentes`)
+var splinters = lexicon.New(`dissidents dissident disidentes`)
 
 // gang are heads in the singular that make a body of a place.
-var gang = set(`cartel gang clan`)
+var gang = lexicon.New(`cartel gang clan`)
 
 // gangs are heads in the plural that the names before them share.
-var gangs = set(`cartels gangs clans militias cárteles`)
+var gangs = lexicon.New(`cartels gangs clans militias cárteles`)
 
 // ballots are what people vote in, and ballotKinds the words between a name and
 // these: the 2001 Utopian general election is one event, and no country.
 var (
-	ballots     = set(`election elections by-election referendum referendums runoff primaries caucuses`)
-	ballotKinds = set(`general federal presidential parliamentary legislative local municipal regional provincial state gubernatorial mayoral snap by leadership constitutional independence status party senate midterm assembly`)
+	ballots     = lexicon.New(`election elections by-election referendum referendums runoff primaries caucuses`)
+	ballotKinds = lexicon.New(`general federal presidential parliamentary legislative local municipal regional provincial state gubernatorial mayoral snap by leadership constitutional independence status party senate midterm assembly`)
 )
 
 var (
-	directions = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Cues.Directions }))
-	adjectives = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Cues.Adjectives }))
+	directions = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Cues.Directions }))
+	adjectives = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Cues.Adjectives }))
 	// roles are what people are, directly before their name.
-	roles = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Cues.Roles }))
+	roles = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Cues.Roles }))
 	// sides are adjectives that are also what a party is called for short.
-	sides = set(`labour labor liberal conservative liberals conservatives democrats republicans greens`)
-	forms = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney crown grand first lieutenant executive managing general chancellor member`)
+	sides = lexicon.New(`labour labor liberal conservative liberals conservatives democrats republicans greens`)
+	forms = lexicon.New(`prime vice former acting deputy chief foreign finance interior defence defense attorney crown grand first lieutenant executive managing general chancellor member`)
 )
 
 // Kin are forms of address and words for relatives.
 var Kin = men | women
 
 var (
-	men   = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.Men }))
-	women = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.Women }))
+	men   = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.Men }))
+	women = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.Women }))
 )
 
 // counted are what is counted and measured: tons, pounds.
-var counted = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Dates.Counted }))
+var counted = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Dates.Counted }))
 
 // illnesses are acronyms of no body.
-var illnesses = set("covid sars mers")
+var illnesses = lexicon.New("covid sars mers")
 
 // portfolios are what ministries and the like are for.
-var portfolios = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Cues.Portfolios }))
+var portfolios = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Cues.Portfolios }))
 
 // degrees are titles that nobody who has one is called Mr or Mrs beside.
-var degrees = set(`dr prof professor doctor doctora`)
+var degrees = lexicon.New(`dr prof professor doctor doctora`)
 
 // knights are titles that stand before a given name.
 var knights = wordsets.Few(`sir dame don doña dona`)
 
 // generations are what a son is told from his father by, behind the name.
-var generations = set(`jr sr ii iii iv`)
+var generations = lexicon.New(`jr sr ii iii iv`)
 
 // shared are bodies of many countries together, of which there is one.
-var shared = set(`security-council general-assembly consejo-de-seguridad asamblea-general international-criminal-court international-court-of-justice world-bank red-cross`)
+var shared = lexicon.New(`security-council general-assembly consejo-de-seguridad asamblea-general international-criminal-court international-court-of-justice world-bank red-cross`)
 
 // offices are words for what somebody is, which come between the name of a
 // place or a body and that of a person; around them is what they are called by.
 var (
-	offices = set(`president minister secretary ambassador senator governor mayor chancellor premier congressman congresswoman spokesman spokeswoman spokesperson ceo cfo coo cto officer
+	offices = lexicon.New(`president minister secretary ambassador senator governor mayor chancellor premier congressman congresswoman spokesman spokeswoman spokesperson ceo cfo coo cto officer
 		director chairman chairwoman chairperson representative sen gov rep analyst envoy commissioner presidente ministro ministra secretario secretaria embajador embajadora gobernador senador director`)
 	// ministers are named with what they are ministers of.
-	ministers = set(`minister secretary ministro ministra secretario secretaria viceministro viceministra`)
+	ministers = lexicon.New(`minister secretary ministro ministra secretario secretaria viceministro viceministra`)
 	// postnominals are letters behind a party or a name.
-	postnominals = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.PostNominals }))
-	members      = set(`member members leader speaker candidate deputy head act acts`)
-	officeFront  = set(`prime vice former acting deputy chief foreign finance interior defence defense attorney first executive managing press health trade energy justice economy culture senior special home`)
-	officeBack   = set(`general state defence defense foreign affairs finance interior health justice trade energy education economy culture`)
+	postnominals = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.PostNominals }))
+	members      = lexicon.New(`member members leader speaker candidate deputy head act acts`)
+	officeFront  = lexicon.New(`prime vice former acting deputy chief foreign finance interior defence defense attorney first executive managing press health trade energy justice economy culture senior special home`)
+	officeBack   = lexicon.New(`general state defence defense foreign affairs finance interior health justice trade energy education economy culture`)
 )
 
 // policyAfters are words behind the name of a policy.
-var policyAfters = set(`policy plan strategy programme program initiative law act doctrine agenda reform pact`)
+var policyAfters = lexicon.New(`policy plan strategy programme program initiative law act doctrine agenda reform pact`)
 
 // compoundHeads make a longer name of a single word before them, whoever knows
 // the longer one: Lincoln University is not Lincoln.
-var compoundHeads = set(`university institute college foundation street avenue tower post times journal herald prize center centre airport bridge school hospital protocol treaty accord accords convention declaration consensus square stadium club`)
+var compoundHeads = lexicon.New(`university institute college foundation street avenue tower post times journal herald prize center centre airport bridge school hospital protocol treaty accord accords convention declaration consensus square stadium club`)
 
 // everydaySurnames are surnames that are also everyday words; at the beginning
 // of a sentence, or as a month, their capital says nothing.
-var everydaySurnames = set(`march may april june august january price prices banks bank field fields young old king
+var everydaySurnames = lexicon.New(`march may april june august january price prices banks bank field fields young old king
 		baker cook butler carpenter fisher hunter mason miller porter potter smith taylor turner walker weaver brown black white
 		green gray grey blue rose west east north south hill hills wood woods forest brook brooks lake rivers rice bush bell
 		ball best bird bishop bond book bright carter case chance church cross day dean duke early fast ford fox freeman frost
@@ -292,16 +293,16 @@ var everydaySurnames = set(`march may april june august january price prices ban
 // kindEnds are ends of nouns that stand before a name of the kind.
 var kindEnds = lang.Read.Words(func(l *lang.Language) lang.Words { return l.Names.KindEnds })
 
-var months = set(`january february march april may june july august september october november december mayo abril marzo junio julio agosto`)
+var months = lexicon.New(`january february march april may june july august september october november december mayo abril marzo junio julio agosto`)
 
 // PersonVerbs are what people do in reports: a name before one is a person.
-var PersonVerbs = set(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.Says }))
+var PersonVerbs = lexicon.New(lang.Read.Joined(func(l *lang.Language) lang.Words { return l.Names.Says }))
 
 // placePrepositions come before where something is, and monthOpeners before
 // when.
 var (
-	placePrepositions = set(`in to from at near via en a desde hacia`)
-	monthOpeners      = set(`in since until by of last next this before after from late early mid during through the every each`)
+	placePrepositions = lexicon.New(`in to from at near via en a desde hacia`)
+	monthOpeners      = lexicon.New(`in since until by of last next this before after from late early mid during through the every each`)
 )
 
 // Grammar are words that join what stands around them: no word for a thing follows its name
@@ -309,15 +310,15 @@ var (
 var Grammar = connectors | PersonVerbs | placePrepositions
 
 // placeFronts come before the name of a place and are a part of it.
-var placeFronts = set(`san santa fort isle st saint`)
+var placeFronts = lexicon.New(`san santa fort isle st saint`)
 
 // belongings are words for what is somebody's or a country's and has no name of
 // its own: the Example Administration is Example.
-var belongings = set(`administration government regime presidency campaign cabinet era team family years gobierno presidencia campaña régimen`)
+var belongings = lexicon.New(`administration government regime presidency campaign cabinet era team family years gobierno presidencia campaña régimen`)
 
 // givenPlaces are given names that are also places, or have become it: alone they say
 // nothing.
-var givenPlaces = set(`adelaide africa alexandria america asia aspen austin brooklyn camden carlisle carolina catalina charlotte chad chelsea cheyenne china clare
+var givenPlaces = lexicon.New(`adelaide africa alexandria america asia aspen austin brooklyn camden carlisle carolina catalina charlotte chad chelsea cheyenne china clare
 	dakota dallas delhi denver devon diego elba eugene florence francia geneva georgia holland houston india indiana ireland israel jackson jordan kent kenya kerry kingston
 	kyle lancaster lincoln lima london lourdes madison memphis milan montana odessa orlando paris persia petra phoenix preston regina roma salem santiago savannah
 	scotland shannon sharon sierra sofia sydney tennessee trent trenton troy tyrone valencia verona victoria vienna virginia washington zaire`)

@@ -188,10 +188,29 @@ func TestNounsBeforeNames(t *testing.T) {
 		"Die Bank von Thailand tagte.":                          "[Bank von Thailand organization]",
 		"Dann kam Friedrich der Große nach Köln.":               "[Friedrich der Große person][Köln place]",
 		"Die Universität der Künste Köln tagte.":                "[Universität der Künste Köln organization]",
-		"Der Fußballverein FC Zumbra Köln siegte.":              "[FC Zumbra Köln]",
+		"Der Fußballverein FC Zumbra Köln siegte.":              "[FC Zumbra Köln organization]",
 		"Im Bundesstaat Utah regnete es.":                       "[Utah place]",
 		"Die Hafenstadt Köln plante es.":                        "[Köln place]",
 		"Der Verein Deutscher Ingenieure tagte.":                "[Verein Deutscher Ingenieure organization]",
 		"Über die Lage der Häfen sprach die Mutter von Hannah.": "",
 	})
+}
+
+// What clubs, firms and sites are called after a place or somebody: neither of them.
+func TestCalledAfterPlacesAndPeople(t *testing.T) {
+	for text, want := range map[string]string{
+		"They lost to Zumbra F.C. in May.":                      "[Zumbra F.C organization]",
+		"They lost to FC Zumbra in May.":                        "[FC Zumbra organization]",
+		"The firm Zumbra S.p.A. said so.":                       "[Zumbra S.p.A organization]",
+		"Games were played by the San Diego Zumbras.":           "[San Diego Zumbras organization]",
+		"Everyone saw San Diego Bay.":                           "[San Diego Bay place]",
+		"Mexico City was full.":                                 "[Mexico City place]",
+		"They walked the John Example Trail, a long way.":       "[John Example Trail place]",
+		"It lies in John Example Memorial Park by the shore.":   "[John Example Memorial Park place]",
+		"Everyone met Anna Example of the Zumbra Giants there.": "[Anna Example person][Zumbra Giants organization]",
+	} {
+		if got := first("en", text); got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
 }

@@ -13,6 +13,7 @@ import (
 
 	"dossier/cmd/dossier/internal/body"
 	"dossier/cmd/dossier/internal/initials"
+	"dossier/cmd/dossier/internal/lexicon"
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/sentencecase"
 	"dossier/cmd/dossier/internal/tally"
@@ -79,7 +80,7 @@ func AppendKey(dst []byte, parts []Part, r Run) []byte {
 // SetsOf returns the sets in which a run is as a whole.
 func SetsOf(parts []Part, r Run) Set {
 	var room [128]byte
-	return lexicon().Of(prose.Hash(AppendKey(room[:0], parts, r)))
+	return lexicon.Of(prose.Hash(AppendKey(room[:0], parts, r)))
 }
 
 // Spelling is how a name is written, on one line.

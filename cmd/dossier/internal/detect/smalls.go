@@ -33,6 +33,8 @@ var (
 	// also behind a comma.
 	firmEnds   = wordsets.Few(`inc llc llp ltd plc corp corporation limited incorporated gmbh`)
 	personEnds = wordsets.Few(`jr sr`)
+	// townEnds are behind a town's name that of its club.
+	townEnds = wordsets.Few(`city town`)
 	// legalEnds do the same for firms of other countries, in capitals or with full stops.
 	legalEnds = wordsets.Few(`sa sl sas srl sarl ag kg kgaa nv bv spa sad ltda`)
 	// numbered is what a number belongs to: Channel 4, Boeing 737.

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"dossier/cmd/dossier/internal/lexicon"
 )
 
 //go:generate sh words.sh
@@ -27,14 +29,20 @@ var (
 var (
 	// towns are places of 15,000 inhabitants or more and regions, but for those whose
 	// names are given names: a list that knows so many has other words among them.
-	towns = set("")
+	towns = lexicon.New("")
 	// forenames are given names of many languages, common and rare. Many are surnames,
 	// places or words as well, so one alone says little.
-	forenames = set("")
+	forenames = lexicon.New("")
 	// common are words of English and Spanish that a sentence may begin with,
 	// and that refer to nobody by that.
-	common = set("")
+	common = lexicon.New("")
 )
+
+var _ = lexicon.Fill(lexicon.Long{
+	Words: wordsFile, Names: namesFile, Bodies: bodiesFile,
+	Common: common, Forenames: forenames, Towns: towns, BodyNames: bodies, Acronyms: acronyms, Places: Places, Demonyms: demonyms,
+	Given: Given, NoBody: Places | Given | NoName | organizationHeads | placeHeads | adjectives,
+})
 
 // oneAs says, of well-known names, which is short for or a translation of
 // which: folded name → folded name. Of countries, what the atlas calls them in other
@@ -109,11 +117,11 @@ const oneAsList = `
 var (
 	// alsoPeople are what countries are called in some language and people as well: all of
 	// these that are neither towns nor in the short list of given names.
-	alsoPeople = set(`mauricio maurice maurici dominique georgie malte salvador franca grenade`)
+	alsoPeople = lexicon.New(`mauricio maurice maurici dominique georgie malte salvador franca grenade`)
 
 	// mensNames and womensNames are given names that one sex has nearly alone, where
 	// English and Spanish are written: to tell a couple or siblings apart.
-	mensNames = set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven
+	mensNames = lexicon.New(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven
 		paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen
 		larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron henry adam douglas
 		nathan peter zachary walter ethan harold keith roger noah gerald carl lawrence bruce albert alan philip bill bob tom jim dave
@@ -122,7 +130,7 @@ var (
 		manuel rafael alberto ricardo eduardo sergio raul hugo gustavo alvaro diego alejandro javier oscar rodrigo ernesto julio cesar
 		victor enrique felipe pedro pablo antonio giuseppe giovanni luigi francesco marco mohamed mohammed muhammad ahmed ali hassan
 		hussein omar ibrahim abdullah khalid mustafa barack nelson`)
-	womensNames = set(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra emily donna
+	womensNames = lexicon.New(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra emily donna
 		michelle carol amanda dorothy melissa deborah stephanie rebecca laura cynthia kathleen amy angela shirley anna brenda pamela emma
 		nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia
 		victoria lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara frances kathryn

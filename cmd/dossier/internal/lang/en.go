@@ -184,10 +184,10 @@ var english = Language{
 			magazine radio television broadcasting authority board bureau service services secretariat tribunal house guard corps division squad
 			militia academy hospital museum library orchestra band quartet theatre theater studio studios pictures entertainment games software
 			systems motors industries holdings partners trust fund centre center laboratory laboratories guild syndicate confederation
-			directorate inspectorate registry treasury exchange`,
+			directorate inspectorate registry treasury exchange fc afc`,
 		Places: `city river mountain mountains mount island islands county province state street road avenue boulevard highway lake bay valley coast peninsula sea
 			ocean square airport district region gulf strait straits desert park hill hills port cape forest bridge castle palace village town
-			lane crescent terrace farm cottages mews township borough parish canal creek falls springs beach plateau basin delta archipelago highlands lowlands territory territories
+			lane crescent terrace farm cottages mews township borough parish canal creek falls springs beach trail wilderness reef glacier volcano canyon gorge reservoir harbour harbor lagoon atoll plateau basin delta archipelago highlands lowlands territory territories
 			kingdom republic empire emirates oblast prefecture canton department-of`,
 		Policies: `act law treaty agreement accord accords protocol convention amendment bill policy plan programme program initiative doctrine
 			pact constitution charter resolution regulation directive framework declaration consensus reform strategy`,
@@ -196,7 +196,7 @@ var english = Language{
 			open awards award ceremony genocide holocaust`,
 		Leading: `bank ministry department university house court council institute church army republic kingdom lake mount port cape gulf strait
 			bay sea river isle fort saint st battle treaty war siege movement party union league federation association society office board
-			college city state province county duchy principality island front confederation`,
+			college city state province county duchy principality island front confederation fc`,
 		Outlets: `delegation|consulate|times|post|journal|news|herald|tribune|daily|gazette|review|courier|observer|guardian|telegraph|chronicle|magazine|weekly|monitor|` +
 			`mail|press|wire|agency|broadcasting|radio|television|tv|institute|foundation|council|centre|center|university|bulletin|dispatch|` +
 			`standard|globe|echo|mirror|argus|independent|inquirer|examiner|sentinel|reporter|ledger|register|advocate|notes|report|quarterly|` +

@@ -34,9 +34,10 @@ func (s *Survey) typed(n *name, aliases []*name) archive.EntityType {
 	}
 	p := votes.Shares(told)
 	several := detect.Several(n.key)
-	if t := leading(all, cue.Cue.Hints); t != "" && !several && (told == 0 || kinds.Most(p, kindsOf[t]) < bars[t].denied) {
+	if t := leading(all, cue.Cue.Hints); t != "" && !several && (told == 0 || kinds.Most(p, kindsOf[t]) < bars[t].denied || t == "organization" && detect.SureBody(n.key)) {
 		return t
 	}
+	behind := detect.BehindPlace(n.key)
 	for _, t := range archive.EntityTypes {
 		bar := bars[t].once
 		if docs > 1 || t == "organization" && n.cues[cue.InCapitals] > 0 {
@@ -44,6 +45,9 @@ func (s *Survey) typed(n *name, aliases []*name) archive.EntityType {
 		}
 		if t == "person" && !strings.Contains(n.key, " ") {
 			bar += alone
+		}
+		if behind && (t == "place" || t == "person") {
+			continue
 		}
 		if p[kindsOf[t]] >= bar && !several && !(t == "person" && strings.Contains(n.key, " of ")) {
 			return t
