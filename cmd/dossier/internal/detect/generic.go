@@ -22,7 +22,7 @@ func GenericBody(key string) bool {
 		switch {
 		case sets&organizationHeads != 0:
 			body = true
-		case sets&(adjectives|portfolios|ties|connectors|offices) == 0 && w != "and" && w != "y" && w != "e" && w != "et" && w != "und":
+		case sets&(adjectives|portfolios|ties|connectors|offices) == 0 && w != "and" && w != "y" && w != "e" && w != "et" && w != "und" && w != "d" && w != "l":
 			return false
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/currency"
+
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/tally"
 )
@@ -31,7 +33,9 @@ func (s *Finder) junk(text string, parts []Part, r Run) bool {
 		return true
 	case len(words) == 2 && demonyms.Holds(words[0].Fold+" "+strings.TrimSuffix(last.Fold, "s")): // Sri Lankans
 		return true
-	case last.In(illnesses) && len(words) == 1, s.day(text, parts, r), postcode(text, parts, r):
+	case len(words) == 2 && last.Gap == "." && lettersBehind[words[0].Fold+last.Fold]: // a Ph.D.
+		return true
+	case last.In(illnesses) && len(words) == 1, amount(parts, r), s.day(text, parts, r), postcode(text, parts, r):
 		return true
 	}
 	letters, units := 0, 0
@@ -44,6 +48,25 @@ func (s *Finder) junk(text string, parts []Part, r Run) bool {
 		}
 	}
 	return units == len(words) || letters == 2 && len(words) == 2 && words[1].Gap == "." && !known(Key(parts, r)) && SetsOf(parts, r)&Places == 0 && MainName(Key(parts, r)) == "" // M.S
+}
+
+// amount reports whether a word is the code of a currency (ISO 4217) beside a sum: CHF 1.44, 300 SEK;
+// but no COP 26.
+func amount(parts []Part, r Run) bool {
+	if r.To-r.From != 1 || parts[r.From].Class != prose.Capitals {
+		return false
+	}
+	if _, err := currency.ParseISO(parts[r.From].Fold); err != nil {
+		return false
+	}
+	if r.From > 0 && parts[r.From].Gap == " " && parts[r.From-1].Class == prose.Digits {
+		return true
+	}
+	if r.To == len(parts) || parts[r.To].Gap != " " || parts[r.To].Class != prose.Digits {
+		return false
+	}
+	n := &parts[r.To]
+	return n.End-n.Start > 2 || r.To+1 < len(parts) && parts[r.To+1].Class == prose.Digits && (parts[r.To+1].Gap == "." || parts[r.To+1].Gap == ",")
 }
 
 // loudWords reports whether several words in capitals are all everyday ones: END SUMMARY.

@@ -214,3 +214,16 @@ func TestCalledAfterPlacesAndPeople(t *testing.T) {
 		}
 	}
 }
+
+func TestNoNames(t *testing.T) {
+	for text, want := range map[string]string{
+		"It cost CHF 1.44 million, said Anna Ossel.":     "[Anna Ossel person]",
+		"They paid 300 SEK to Anna Ossel.":               "[Anna Ossel person]",
+		"Everyone went to COP 26 with Anna Ossel.":       "[COP organization][Anna Ossel person]",
+		"She has a Ph.D. from Norland, said Anna Ossel.": "[Norland place][Anna Ossel person]",
+	} {
+		if got := first("en", text); got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}

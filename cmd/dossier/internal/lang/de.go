@@ -222,7 +222,7 @@ var german = Language{
 			volkspartei sportverein turnverein`,
 		Places: `fluss insel halbinsel bucht meerenge flughafen gebirge landkreis bundesland bezirk straße platz stadt see fluß berg berge tal wald park
 			schloss burg dom turm bahnhof hauptbahnhof brücke hafen küste ozean meer wüste provinz ufer chaussee kreis gemeinde dorf ortsteil stadtteil königreich
-			kaiserreich fürstentum herzogtum grafschaft erzherzogtum emirat kanton halbinseln inseln allee weg gasse stadion autobahn`,
+			kaiserreich fürstentum herzogtum grafschaft erzherzogtum emirat kanton halbinseln inseln allee weg gasse stadion autobahn haus palast`,
 		Policies: `gesetz grundgesetz vertrag abkommen verordnung übereinkommen gesetzbuch richtlinie reform programm verfassung charta erklärung
 			resolution strategie protokoll konvention`,
 		Events: `krieg weltkrieg schlacht gipfel konferenz meisterschaft weltmeisterschaft bundestagswahl landtagswahl volksabstimmung spiele turnier

@@ -184,7 +184,7 @@ var english = Language{
 			magazine radio television broadcasting authority board bureau service services secretariat tribunal house guard corps division squad
 			militia academy hospital museum library orchestra band quartet theatre theater studio studios pictures entertainment games software
 			systems motors industries holdings partners trust fund centre center laboratory laboratories guild syndicate confederation
-			directorate inspectorate registry treasury exchange fc afc`,
+			directorate inspectorate registry treasury exchange fc afc quintet sextet ensemble choir`,
 		Places: `city river mountain mountains mount island islands county province state street road avenue boulevard highway lake bay valley coast peninsula sea
 			ocean square airport district region gulf strait straits desert park hill hills port cape forest bridge castle palace village town
 			lane crescent terrace farm cottages mews township borough parish canal creek falls springs beach trail wilderness reef glacier volcano canyon gorge reservoir harbour harbor lagoon atoll plateau basin delta archipelago highlands lowlands territory territories

@@ -24,7 +24,8 @@ var frenchCues = Cues{
 		médecin docteur psychologue psychiatre sociologue politologue anthropologue théologien prêtre abbé évêque archevêque cardinal moine religieuse père mère fils fille frère sœur soeur époux épouse mari
 		femme veuve oncle tante neveu nièce cousin cousine ami amie compagnon compagne collègue président présidente ex-président vice-président ministre secrétaire gouverneur maire préfet préfète
 		premier-ministre général roi reine prince princesse duc duchesse comte comtesse empereur impératrice pape dictateur suspect accusé accusée victime monsieur madame dit`,
-	Adjectives: `national nationale nationaux fédéral fédérale international internationale central centrale général générale généraux populaire supérieur supérieure suprême démocratique républicain républicaine
+	Adjectives: `administratif administrative pénal pénale commercial commerciale communal communale cantonal cantonale territorial territoriale académique universitaire syndical syndicale patronal patronale sanitaire scolaire budgétaire fiscal fiscale électorale parlementaire présidentiel présidentielle gouvernemental gouvernementale ministériel ministérielle interministériel interministérielle préfectoral préfectorale correctionnel correctionnelle criminel criminelle disciplinaire consultatif consultative permanent permanente technique scientifique médical médicale financier financière monétaire bancaire agricole industriel industrielle culturel culturelle sportif sportive intercommunal intercommunale provincial provinciale
+		national nationale nationaux fédéral fédérale international internationale central centrale général générale généraux populaire supérieur supérieure suprême démocratique républicain républicaine
 		socialiste libéral libérale conservateur conservatrice radical radicale révolutionnaire ouvrier ouvrière uni unie unis unies royal royale premier première deuxième second seconde troisième quatrième
 		dernier dernière public publique civil civile militaire judiciaire exécutif exécutive législatif législative électoral constitutionnel constitutionnelle social sociale économique étrangères étranger
 		intérieur défense finances justice santé éducation travail commerce transports culture agriculture environnement mondial mondiale régional régionale municipal municipale départemental départementale
@@ -36,5 +37,5 @@ var frenchCues = Cues{
 		moins bien tout toute tous toutes chaque plusieurs quelques certains certaines aucun aucune autre autres même deux trois quatre cinq six sept huit neuf dix d c est sont était fut a y à grâce face suite
 		quant celui celle ceux celles cela ceci ça`,
 	Locatives:  `en à`,
-	Portfolios: `défense armées finances affaires étrangères intérieur justice santé éducation travail commerce industrie énergie agriculture environnement transports économie culture sécurité logement tourisme sports république comptes appel cassation`,
+	Portfolios: `assises instance défense armées finances affaires étrangères intérieur justice santé éducation travail commerce industrie énergie agriculture environnement transports économie culture sécurité logement tourisme sports république comptes appel cassation`,
 }
