@@ -12,6 +12,8 @@ var german = Language{
 	Whose:       germanWhose,
 	Things:      germanThings,
 	None: map[string]string{
+		"Names.OfThe":         "every noun has a capital, and what is before it in a name",
+		"Names.Of":            "every noun has a capital, and what is before it in a name",
 		"Names.NoVerb":        "every noun has a capital, and what is before it in a name",
 		"Names.AdjectiveEnds": "every noun has a capital, and what is before it in a name",
 		"Names.NoAdjective":   "every noun has a capital, and what is before it in a name",

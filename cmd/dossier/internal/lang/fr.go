@@ -170,6 +170,8 @@ var french = Language{
 			active activent cultive motive motivent dérive ravive suive vive avive principal principale principaux principales actuel actuelle actuels actuelles éventuel éventuelle éventuels éventuelles
 			habituel habituelle officiel officielle officiels officielles final finale initial initiale total totale originel originelle dernier dernière derniers dernières premier première deuxième
 			second seconde troisième lui eux moi toi vote votent note notent pilote pilotent flotte ôte est`,
+		OfThe:    "de la|de l|du|des",
+		Of:       "de d",
 		VerbEnds: "er ir oir dre ttre vre aire uire crire dire lire clure",
 		NoVerb: `hiver fer mer enfer avenir plaisir loisir souvenir danger métier courrier papier quartier chantier dossier foyer cancer banquier soir espoir pouvoir devoir histoire
 			mémoire territoire victoire affaire concertation cuir désir tir saphir courtier chevalier officier cavalier cidre cadre ordre œuvre livre cuivre fièvre manœuvre`,

@@ -171,6 +171,8 @@ type Names struct {
 	NoAdjective   Words   // words that end so and are none there: verbs, nouns, adjectives that no name has
 	VerbEnds      Words   // what verbs end in behind a word that also says whose something is
 	NoVerb        Words   // nouns that end so
+	OfThe         Phrases // before what a body is of, written small, with an article
+	Of            Words   // and without one
 	Small         Words   // other words that keep their small letter in names and titles
 	Honorifics    Words   // short titles before a name, written with a full stop
 	Titles        Words   // titles and offices before a name and outside of it

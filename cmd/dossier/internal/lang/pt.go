@@ -12,6 +12,8 @@ var portuguese = Language{
 	Whose:       portugueseWhose,
 	Things:      portugueseThings,
 	None: map[string]string{
+		"Names.OfThe":         "every word of a name has a capital",
+		"Names.Of":            "every word of a name has a capital",
 		"Names.KindEnds":      "nouns have small letters",
 		"Names.NoVerb":        "every word of a name has a capital",
 		"Names.AdjectiveEnds": "every word of a name has a capital",

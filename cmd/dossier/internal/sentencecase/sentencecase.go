@@ -5,6 +5,7 @@
 package sentencecase
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/cmd/dossier/internal/lang"
@@ -126,32 +127,12 @@ func endsAlike(w Words, i int) bool {
 // recherche, du travail et de l’emploi, des États-Unis; 0 for no such phrase. noun says
 // whether that is written small.
 func phrase(w Words, at int) (end int, noun bool) {
-	if !follows(w, at, prose.Lower) {
-		return 0, false
-	}
-	of, _, _ := w.Word(at)
-	k, bare := at+1, false
-	switch of {
-	case "du", "des":
-	case "d":
-		bare = true
-	case "de":
-		switch fold := peek(w, k); fold {
-		case "la":
-			k++
-		case "l":
-			k++
-		default:
-			bare = true
-		}
-	default:
-		return 0, false
-	}
-	if k >= w.Len() {
+	k, bare := of(w, at)
+	if k == 0 || k >= w.Len() {
 		return 0, false
 	}
 	fold, gap, class := w.Word(k)
-	elided := of == "d" || peek(w, k-1) == "l"
+	elided := len(peek(w, k-1)) == 1 // de l’emploi
 	switch {
 	case elided != apostrophe(gap) || !elided && gap != " ":
 		return 0, false
@@ -167,12 +148,30 @@ func phrase(w Words, at int) (end int, noun bool) {
 		return 0, false
 	}
 	k = qualities(w, k+1)
-	if and := peek(w, k); and == "et" {
+	if slices.Contains(ands, peek(w, k)) {
 		if more, small := phrase(w, k+1); more > 0 && small {
 			k = more
 		}
 	}
 	return k, true
+}
+
+// of returns where what a name is of begins, behind the small words that say so from one on, and
+// whether no article is among them; 0 for other words.
+func of(w Words, at int) (k int, bare bool) {
+	for _, the := range ofThe {
+		n := 0
+		for n < len(the) && peek(w, at+n) == the[n] {
+			n++
+		}
+		if n == len(the) {
+			return at + n, false
+		}
+	}
+	if slices.Contains(ofBare, peek(w, at)) {
+		return at + 1, true
+	}
+	return 0, false
 }
 
 // peek returns a small word behind a space, folded, or "".
@@ -197,19 +196,37 @@ func acts(fold string) bool {
 	return false
 }
 
-// What adjectives and verbs end in, and which words end so and are none.
+// What adjectives and verbs end in, which words end so and are none, and what stands before what
+// a name is of and between two of these.
 var (
-	ends   = folded(func(n *lang.Names) lang.Words { return n.AdjectiveEnds })
-	unlike = wordsets.Few(strings.Join(folded(func(n *lang.Names) lang.Words { return n.NoAdjective }), " "))
-	verbs  = folded(func(n *lang.Names) lang.Words { return n.VerbEnds })
-	nouns  = wordsets.Few(strings.Join(folded(func(n *lang.Names) lang.Words { return n.NoVerb }), " "))
+	ends   = words(func(l *lang.Language) lang.Words { return l.Names.AdjectiveEnds })
+	unlike = set(func(l *lang.Language) lang.Words { return l.Names.NoAdjective })
+	verbs  = words(func(l *lang.Language) lang.Words { return l.Names.VerbEnds })
+	nouns  = set(func(l *lang.Language) lang.Words { return l.Names.NoVerb })
+	ofBare = words(func(l *lang.Language) lang.Words { return l.Names.Of })
+	ands   = words(func(l *lang.Language) lang.Words { return l.Dates.And })
+	ofThe  = func() (out [][]string) {
+		for _, l := range small() {
+			for _, p := range l.Names.OfThe.List() {
+				out = append(out, strings.Fields(prose.Fold(p)))
+			}
+		}
+		return out
+	}()
 )
 
-func folded(table func(*lang.Names) lang.Words) (out []string) {
-	for _, l := range lang.Read {
-		for _, word := range table(&l.Names).List() {
-			out = append(out, prose.Fold(word))
-		}
+// small are the languages that write names so.
+func small() lang.List {
+	return slices.DeleteFunc(slices.Clone(lang.Read), func(l *lang.Language) bool { return l.Names.AdjectiveEnds == "" })
+}
+
+func words(table func(*lang.Language) lang.Words) (out []string) {
+	for _, word := range small().Words(table) {
+		out = append(out, prose.Fold(word))
 	}
 	return out
+}
+
+func set(table func(*lang.Language) lang.Words) map[string]bool {
+	return wordsets.Few(strings.Join(words(table), " "))
 }
