@@ -143,7 +143,7 @@ func ofNoble(parts []Part, r Run, at int) bool {
 	case before.In(Given | forenames | Titles), before.Class == prose.Single, before.In(men|women) && at-r.From > 1 && parts[at-2].In(Given|forenames):
 		return !parts[next].In(organizationHeads)
 	}
-	return headOf(before) && !(full && parts[next].In(Given)) // Werke von Anna Example
+	return headOf(before) && !(full && parts[next].In(Given|forenames) && SetsOf(parts, Run{From: next, To: r.To})&(Places|towns) == 0) // Werke von Anna Example
 }
 
 // Declinable reports whether the first word of a run may be one that is declined, in a language

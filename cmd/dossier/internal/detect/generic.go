@@ -82,7 +82,7 @@ func (l *Line) Is(i int, k sentencecase.Kind) bool {
 	case sentencecase.Side:
 		return p.In(directions)
 	case sentencecase.Place:
-		return p.In(Places)
+		return p.In(Places) || p.In(towns) && p.In(placeHeads)
 	case sentencecase.NoNoun:
 		return p.In(openers|NoName|connectors) || days[p.Fold]
 	default:

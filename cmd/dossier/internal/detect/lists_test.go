@@ -85,8 +85,14 @@ func TestGenericBody(t *testing.T) {
 // germanNames looks for the names in texts of their own.
 func germanNames(t *testing.T, names map[string]string) {
 	t.Helper()
+	namesIn(t, "de", names)
+}
+
+// namesIn compares the names of texts in a language.
+func namesIn(t *testing.T, language string, names map[string]string) {
+	t.Helper()
 	for text, want := range names {
-		if got := first("de", text); got != want {
+		if got := first(language, text); got != want {
 			t.Errorf("%s\n got %s\nwant %s", text, got, want)
 		}
 	}
@@ -198,7 +204,7 @@ func TestNounsBeforeNames(t *testing.T) {
 
 // What clubs, firms and sites are called after a place or somebody: neither of them.
 func TestCalledAfterPlacesAndPeople(t *testing.T) {
-	for text, want := range map[string]string{
+	namesIn(t, "en", map[string]string{
 		"They lost to Zumbra F.C. in May.":                      "[Zumbra F.C organization]",
 		"They lost to FC Zumbra in May.":                        "[FC Zumbra organization]",
 		"The firm Zumbra S.p.A. said so.":                       "[Zumbra S.p.A organization]",
@@ -208,22 +214,15 @@ func TestCalledAfterPlacesAndPeople(t *testing.T) {
 		"They walked the John Example Trail, a long way.":       "[John Example Trail place]",
 		"It lies in John Example Memorial Park by the shore.":   "[John Example Memorial Park place]",
 		"Everyone met Anna Example of the Zumbra Giants there.": "[Anna Example person][Zumbra Giants organization]",
-	} {
-		if got := first("en", text); got != want {
-			t.Errorf("%s\n got %s\nwant %s", text, got, want)
-		}
-	}
+	})
 }
 
+// Sums and degrees name nothing.
 func TestNoNames(t *testing.T) {
-	for text, want := range map[string]string{
+	namesIn(t, "en", map[string]string{
 		"It cost CHF 1.44 million, said Anna Ossel.":     "[Anna Ossel person]",
 		"They paid 300 SEK to Anna Ossel.":               "[Anna Ossel person]",
 		"Everyone went to COP 26 with Anna Ossel.":       "[COP organization][Anna Ossel person]",
 		"She has a Ph.D. from Norland, said Anna Ossel.": "[Norland place][Anna Ossel person]",
-	} {
-		if got := first("en", text); got != want {
-			t.Errorf("%s\n got %s\nwant %s", text, got, want)
-		}
-	}
+	})
 }

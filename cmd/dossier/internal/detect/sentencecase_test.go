@@ -6,7 +6,7 @@ package detect
 import "testing"
 
 func TestNamesInSentenceCase(t *testing.T) {
-	for text, want := range map[string]string{
+	namesIn(t, "fr", map[string]string{
 		"Selon elle, l’Union européenne hésite encore.":                                         "[Union européenne organization]",
 		"Selon elle, la Guinée équatoriale et la Guinée hésitent encore.":                       "[Guinée équatoriale place][Guinée place]",
 		"La Commission européenne leur a demandé des comptes.":                                  "[Commission européenne organization]",
@@ -21,6 +21,12 @@ func TestNamesInSentenceCase(t *testing.T) {
 		"Il écrit à l’Académie royale de peinture et de sculpture, dit-on.":                     "[Académie royale de peinture et de sculpture organization]",
 		"Le ministre a demandé à l’Agence nationale de bloquer la vente.":                       "[Agence nationale organization]",
 		"Elle a prié la Commission européenne de répondre vite au courrier.":                    "[Commission européenne organization]",
+		"Il quitte le Parti social-démocrate du Zumbra pour une autre liste.":                   "[Parti social-démocrate du Zumbra organization]",
+		"Elle voit New York post-moderne, dit-on dans la rue.":                                  "[New York place]",
+		"Il joue pour les Zumbras de Détroit de la Ligue nationale depuis un an.":               "[Zumbras de Détroit organization][Ligue nationale organization]",
+		"La Fédération zumbraise de football et du port a choisi la date.":                      "[Fédération zumbraise de football organization]",
+		"Elle dirige l’École des hautes études de la ville.":                                    "[École des hautes études de la ville organization]",
+		"Ils ont vu la Bataille du côté des perdants, dit-on dans la rue.":                      "",
 		"Selon elle, le Parti appelle à voter pour une autre liste.":                            "",
 		"Selon elle, la Commission signale que le pont est fermé.":                              "",
 		"Selon elle, la Banque indique dans une note que les prix montent.":                     "",
@@ -31,9 +37,5 @@ func TestNamesInSentenceCase(t *testing.T) {
 		"Conseil municipal et mairie de la ville ont voté pour le pont.":                        "",
 		"Il a vu la Chine est sûre de son fait, dit-on dans le port.":                           "[Chine place]",
 		"Anna Quillar, de la Cour pénale internationale, a parlé hier de la loi sur les ports.": "[Anna Quillar person][Cour pénale internationale organization]",
-	} {
-		if got := first("fr", text); got != want {
-			t.Errorf("%s\n got %s\nwant %s", text, got, want)
-		}
-	}
+	})
 }

@@ -174,7 +174,7 @@ var german = Language{
 		BeforeAny: `ein eine einen einem einer eines kein keine keinen keinem keiner jede jeder jedes jedem jeden mein meine meinen meinem meiner
 			dein deine deinen deinem deiner sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere unseren unserem unserer
 			viel viele vielen einige einigen mehrere mehreren alle allen`,
-		KindEnds:   "stadt städte gemeinde metropole bundesstaat bundesstaats verein vereins klub klubs fußballclub mannschaft ligist ligisten konkurrent konkurrenten rivale rivalen konzern konzerns hersteller herstellers unternehmen unternehmens anbieter label labels magazin magazins zeitung nachrichtenagentur hauptinsel hauptinseln",
+		KindEnds:   "stadt städte gemeinde metropole bundesstaat bundesstaats verein vereins klub klubs fußballclub mannschaft ligist ligisten konkurrent konkurrenten rivale rivalen konzern konzerns hersteller herstellers unternehmen unternehmens anbieter label labels magazin magazins zeitung nachrichtenagentur insel band",
 		CaseEnds:   "es|er e|en em",
 		Genitive:   "s",
 		Small:      "am für und",

@@ -159,8 +159,9 @@ var french = Language{
 
 	Names: Names{
 		Particles:     "du le",
-		AdjectiveEnds: "al ale aux ales el elle els elles ique iques aire aires ien ienne iens iennes éen éenne éens éennes ais aise aises ain aine ains aines ois oise oises if ive ifs ives iste istes ote otes",
-		NoAdjective: `signale signalent étale étalent égale égalent avale avalent dévale régale cale mal appelle appellent rappelle rappellent renouvelle renouvellent interpelle interpellent révèle excelle épelle
+		AdjectiveEnds: "al ale aux ales el elle els elles ique iques aire aires ien ienne iens iennes éen éenne éens éennes ais aise aises ain aine ains aines ois oise oises if ive ifs ives iste istes ote otes able ables ible ibles",
+		NoAdjective: `côté cours sein fait coup reste début fin milieu siècle matin soir jour jours an ans année années temps capable capables possible possibles
+			signale signalent étale étalent égale égalent avale avalent dévale régale cale mal appelle appellent rappelle rappellent renouvelle renouvellent interpelle interpellent révèle excelle épelle
 			elle elles quel quelle quels quelles tel telle tels telles lequel laquelle lesquels lesquelles auquel duquel celle celles nouvelle nouvelles indique indiquent explique expliquent critique
 			critiquent applique appliquent implique impliquent communique communiquent revendique revendiquent fabrique fabriquent réplique répliquent pratique pratiquent abdique complique compliquent
 			unique uniques tienne vienne maintienne obtienne devienne bien rien lien combien soutien entretien ancien ancienne anciens anciennes jamais mais désormais frais apaise apaisent biaise certain

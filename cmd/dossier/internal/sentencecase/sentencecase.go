@@ -20,7 +20,7 @@ const (
 	Head    Kind = iota // names of bodies, places, laws or events are made with it: Cour
 	Quality             // an adjective: française, nationale
 	Side                // which part of a country or continent is meant: orientale
-	Place               // a country, a continent
+	Place               // a country, a continent, a town whose name is also a word for a place
 	NoNoun              // it begins no noun that something is of: une, cette
 	Opening             // it has its capital from the sentence, as far as is known
 )
@@ -48,7 +48,7 @@ func End(w Words, at int) int {
 		return 0
 	}
 	for to := min(at+longestKnown, w.Len()); to > at+1; to-- {
-		if _, gap, class := w.Word(to - 1); class == prose.Lower && tied(gap) && !w.Is(to-1, NoNoun) && w.Lists(at, to) {
+		if _, gap, class := w.Word(to - 1); class == prose.Lower && tied(gap) && !w.Is(to-1, NoNoun) && !hyphened(w, to) && w.Lists(at, to) {
 			return to
 		}
 	}
@@ -63,10 +63,14 @@ func End(w Words, at int) int {
 		return 0
 	}
 	k := qualities(w, h+1)
-	if k > h+1 && w.Lists(at, k) {
+	if k > h+1 && !hyphened(w, k) && w.Lists(at, k) {
 		return k
 	}
+	k = hyphens(w, k)
 	small := k > h+1
+	if !small && w.Is(h, Place) { // Détroit de la Ligue nationale
+		return 0
+	}
 	for range mostPhrases {
 		end, noun := phrase(w, k)
 		if end == 0 {
@@ -77,7 +81,25 @@ func End(w Words, at int) int {
 	if !small {
 		return 0
 	}
-	return k
+	return hyphens(w, k)
+}
+
+// hyphens returns where the small words end that hyphens tie to what stands before one: Parti
+// social-démocrate.
+func hyphens(w Words, i int) int {
+	for hyphened(w, i) {
+		i++
+	}
+	return i
+}
+
+// hyphened reports whether a hyphen ties a small word to what stands before it.
+func hyphened(w Words, i int) bool {
+	if i >= w.Len() {
+		return false
+	}
+	_, gap, class := w.Word(i)
+	return gap == "-" && class == prose.Lower
 }
 
 // tied reports whether two words may be of one name by what stands between them.
@@ -147,9 +169,13 @@ func phrase(w Words, at int) (end int, noun bool) {
 	case class != prose.Lower || len(fold) < 3 || w.Is(k, NoNoun) || unlike[fold] || bare && acts(fold):
 		return 0, false
 	}
+	if w.Is(k, Side) && follows(w, k+1, prose.Lower) && !quality(w, k+1) && !w.Is(k+1, NoNoun) { // des hautes études
+		k++
+	}
 	k = qualities(w, k+1)
 	if slices.Contains(ands, peek(w, k)) {
-		if more, small := phrase(w, k+1); more > 0 && small {
+		_, without := of(w, k+1)
+		if more, small := phrase(w, k+1); more > 0 && small && bare == without {
 			k = more
 		}
 	}

@@ -15,7 +15,11 @@
   const [at, ...place] = JSON.parse(kept("place") || "[]")
   kept("place", "[]")
   let back = at === location.href && place
-  if (back) addEventListener("load", () => { scrollTo({ left: back[0], top: back[1], behavior: "instant" }); back = false })
+  if (back) {
+    addEventListener("load", () => { if (back) scrollTo({ left: back[0], top: back[1], behavior: "instant" }); back = false })
+    for (const moved of ["wheel", "touchmove", "keydown", "pointerdown"]) // a reader who moves is not put back
+      addEventListener(moved, () => { back = false }, { once: true, passive: true })
+  }
   const go = (to) => {
     kept("place", JSON.stringify([location.href, ...(back || [scrollX, scrollY])]))
     to ? location.replace(to) : location.reload()
