@@ -19,7 +19,6 @@ import (
 
 	"dossier/cmd/dossier/internal/archive"
 	"dossier/cmd/dossier/internal/cache"
-	"dossier/cmd/dossier/internal/collector"
 	"dossier/cmd/dossier/internal/content"
 	"dossier/cmd/dossier/internal/desk"
 	"dossier/cmd/dossier/internal/diag"
@@ -157,9 +156,6 @@ func (c *buildCommand) Run(e *env) error {
 	in, err := c.inputs()
 	if err != nil {
 		return err
-	}
-	if !c.Watch {
-		collector.Refill()
 	}
 	if c.Work != "" || c.Phase != "" || c.Shard != "" {
 		return c.step(e, in)

@@ -10,7 +10,6 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
-	"sync/atomic"
 )
 
 // How much may be made between two collections: leastRoom whatever is kept, and a third of
@@ -32,16 +31,6 @@ func GiveRoom() {
 	}
 }
 
-// Refill lets a run that ends with its process fill again, until then, three quarters of what
-// it had filled before: an archive is joined in more memory than its files are written in, and
-// each collection that is saved is a walk over all of it. All of it cost a tenth more memory.
-func Refill() { refill.Store(true) }
-
-var (
-	refill atomic.Bool
-	filled uint64 // the most that was allowed to be kept and made so far
-)
-
 // collection is what nothing refers to, so that its finalizer runs after each
 // collection. It is large enough to share its block of memory with nothing.
 type collection struct{ _ [64]byte }
@@ -49,23 +38,19 @@ type collection struct{ _ [64]byte }
 func collected(c *collection) {
 	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(sample)
-	kept := max(sample[0].Value.Uint64(), leastHeap)
-	room := roomFor(kept)
-	if filled = max(filled, kept+room); refill.Load() {
-		room = max(room, filled/4*3-min(filled/4*3, kept))
-	}
-	debug.SetGCPercent(int(min(100*room/kept, math.MaxInt32))) //nolint:gosec // bounded
+	debug.SetGCPercent(roomFor(sample[0].Value.Uint64()))
 	runtime.SetFinalizer(c, collected)
 }
 
 // leastHeap is what Go takes the percent of where less is kept.
 const leastHeap = 4 << 20
 
-// roomFor returns for how much is kept how much may be made, in bytes.
-func roomFor(kept uint64) uint64 {
+// roomFor returns for how much is kept how much may be made, in percent of it.
+func roomFor(kept uint64) int {
+	kept = max(kept, leastHeap)
 	room := max(leastRoom, kept/3)
 	if kept < ample {
 		room = max(room, min(uint64(math.Sqrt(float64(kept)*rootOf)), ample-kept))
 	}
-	return room
+	return int(100 * room / kept)
 }

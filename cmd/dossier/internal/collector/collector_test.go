@@ -14,30 +14,12 @@ import (
 
 func TestRoomFollowsWhatIsKept(t *testing.T) {
 	for _, c := range []struct {
-		kept, room uint64 // in MB
-	}{{4, 128}, {64, 128}, {144, 192}, {240, 240}, {320, 160}, {420, 140}, {576, 192}, {3 << 10, 1 << 10}} {
-		if got := roomFor(c.kept << 20); got>>20 != c.room {
-			t.Errorf("of %d MB kept: %d MB, want %d", c.kept, got>>20, c.room)
+		kept uint64
+		room int // in percent
+	}{{0, 3200}, {64 << 20, 200}, {144 << 20, 133}, {240 << 20, 100}, {320 << 20, 50}, {420 << 20, 33}, {576 << 20, 33}, {3 << 30, 33}} {
+		if got := roomFor(c.kept); got != c.room {
+			t.Errorf("of %d MB kept: %d %%, want %d", c.kept>>20, got, c.room)
 		}
-	}
-}
-
-// A run that may refill what it filled is given the most that it ever was.
-func TestWhatWasFilledIsFilledAgain(t *testing.T) {
-	if os.Getenv("GOGC") != "" {
-		t.Skip("GOGC is set")
-	}
-	defer debug.SetGCPercent(debug.SetGCPercent(100))
-	defer func(is uint64) { filled = is; refill.Store(false) }(filled)
-	filled = 8 << 30
-	collected(new(collection))
-	if got := debug.SetGCPercent(100); got > 100_000 {
-		t.Errorf("%d %% are made though nothing is to be filled again", got)
-	}
-	Refill()
-	collected(new(collection))
-	if got := debug.SetGCPercent(100); got < 10_000 {
-		t.Errorf("%d %% are made, of 8 GB that were filled", got)
 	}
 }
 
