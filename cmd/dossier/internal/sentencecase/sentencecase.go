@@ -39,6 +39,7 @@ const (
 	longestKnown = 6 // words of a name in a list
 	mostBefore   = 2 // words with a capital before the head: Haute Autorité, Seconde Guerre
 	mostPhrases  = 4 // of the recherche, of the santé publique
+	mostAlike    = 8 // words side by side that are alike: adjectives, words with a capital
 )
 
 // End returns where a name ends that begins at a word with a capital and goes on with small
@@ -87,7 +88,7 @@ func End(w Words, at int) int {
 // hyphens returns where the small words end that hyphens tie to what stands before one: Parti
 // social-démocrate.
 func hyphens(w Words, i int) int {
-	for hyphened(w, i) {
+	for n := 0; n < mostAlike && hyphened(w, i); n++ {
 		i++
 	}
 	return i
@@ -118,7 +119,7 @@ func follows(w Words, i int, as prose.Class) bool {
 
 // qualities returns where the adjectives end that begin at a word.
 func qualities(w Words, i int) int {
-	for follows(w, i, prose.Lower) && quality(w, i) {
+	for n := 0; n < mostAlike && follows(w, i, prose.Lower) && quality(w, i); n++ {
 		i++
 	}
 	return i
@@ -159,7 +160,7 @@ func phrase(w Words, at int) (end int, noun bool) {
 	case elided != apostrophe(gap) || !elided && gap != " ":
 		return 0, false
 	case class == prose.Capital || class == prose.Capitals:
-		for k++; k < w.Len(); k++ {
+		for k++; k < w.Len() && k-at < mostAlike; k++ {
 			if _, gap, class := w.Word(k); class != prose.Capital && class != prose.Capitals || gap != " " && gap != "-" {
 				break
 			}
