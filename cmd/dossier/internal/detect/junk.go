@@ -8,8 +8,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/currency"
-
 	"dossier/cmd/dossier/internal/prose"
 	"dossier/cmd/dossier/internal/tally"
 )
@@ -53,10 +51,7 @@ func (s *Finder) junk(text string, parts []Part, r Run) bool {
 // amount reports whether a word is the code of a currency (ISO 4217) beside a sum: CHF 1.44, 300 SEK;
 // but no COP 26.
 func amount(parts []Part, r Run) bool {
-	if r.To-r.From != 1 || parts[r.From].Class != prose.Capitals {
-		return false
-	}
-	if _, err := currency.ParseISO(parts[r.From].Fold); err != nil {
+	if r.To-r.From != 1 || parts[r.From].Class != prose.Capitals || !currencies[parts[r.From].Fold] {
 		return false
 	}
 	if r.From > 0 && parts[r.From].Gap == " " && parts[r.From-1].Class == prose.Digits {

@@ -33,6 +33,12 @@ var (
 	// also behind a comma.
 	firmEnds   = wordsets.Few(`inc llc llp ltd plc corp corporation limited incorporated gmbh`)
 	personEnds = wordsets.Few(`jr sr`)
+	// currencies are their codes (ISO 4217), those of metals and funds left out.
+	currencies = wordsets.Few(`aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bhd bif bmd bnd bob bov brl bsd btn bwp byn bzd cad cdf che chf chw clf clp cny cop
+		cou crc cuc cup cve czk djf dkk dop dzd egp ern etb eur fjd fkp gbp gel ghs gip gmd gnf gtq gyd hkd hnl hrk htg huf idr ils inr iqd irr isk
+		jmd jod jpy kes kgs khr kmf kpw krw kwd kyd kzt lak lbp lkr lrd lsl lyd mad mdl mga mkd mmk mnt mop mru mur mvr mwk mxn mxv myr mzn nad ngn
+		nio nok npr nzd omr pab pen pgk php pkr pln pyg qar ron rsd rub rwf sar sbd scr sdg sek sgd shp sle sos srd ssp stn svc syp szl thb tjs tmt
+		tnd top try ttd twd tzs uah ugx usd uyi uyu uzs ved ves vnd vuv wst xaf xcd xof xpf yer zar zmw zwl`)
 	// townEnds are behind a town's name that of its club.
 	townEnds = wordsets.Few(`city town`)
 	// legalEnds do the same for firms of other countries, in capitals or with full stops.
