@@ -271,11 +271,6 @@ func (s *Finder) locative(parts []Part, i int) bool {
 // french reports whether the text that is read has the small words of French.
 func (s *Finder) french(parts []Part) bool { return s.foreign(parts) && s.tongue == "fr" }
 
-// Apostrophe reports whether nothing but an apostrophe stands between two words.
-func Apostrophe(gap string) bool { return gap == "’" || gap == "'" }
-
-func hyphen(gap string) bool { return gap == "-" || gap == "‑" }
-
 // capital reports whether a word may be one of a name: not small, no number.
 func capital(p *Part) bool { return p.Class != prose.Lower && p.Class != prose.Digits }
 

@@ -60,7 +60,7 @@ func (s *Finder) made(parts []Part, r Run, whole Set) cue.Cue {
 		first = &parts[r.From+1]
 	}
 	of, body := joinedByOf(parts, r), holdsOneOf(parts[r.From:r.To], organizationHeads)
-	if first.In(starters) && !hyphen(parts[r.From+1].Gap) && (of || !first.In(Given)) {
+	if first.In(starters) && !prose.Hyphen(parts[r.From+1].Gap) && (of || !first.In(Given)) {
 		if c := leads(first); c != cue.None && !(c == cue.PlaceFirst && first.In(placeFronts) && BehindPlace(Key(parts, r))) {
 			return c
 		}
@@ -131,7 +131,7 @@ func joinedByOf(parts []Part, r Run) bool {
 // of them are given names: Li-Ion-Akku.
 func compound(parts []Part, r Run) bool {
 	n, all := 1, true
-	for i := r.From + 1; i < r.To && hyphen(parts[i].Gap); i++ {
+	for i := r.From + 1; i < r.To && prose.Hyphen(parts[i].Gap); i++ {
 		n, all = n+1, all && parts[i].In(Given|forenames)
 	}
 	return n > 2 && !all
@@ -141,11 +141,11 @@ func compound(parts []Part, r Run) bool {
 // of German do that are called after somebody: Otto-Example-Straße, Anna-Example-Institut Bonn.
 func tiedHead(parts []Part, r Run) cue.Cue {
 	i := r.From
-	for i+1 < r.To && hyphen(parts[i+1].Gap) && capital(&parts[i+1]) {
+	for i+1 < r.To && prose.Hyphen(parts[i+1].Gap) && capital(&parts[i+1]) {
 		i++
 	}
 	p, end := &parts[i], i+2
-	for end < r.To && hyphen(parts[end].Gap) { // Anna-Example-Institut Baden-Württemberg
+	for end < r.To && prose.Hyphen(parts[end].Gap) { // Anna-Example-Institut Baden-Württemberg
 		end++
 	}
 	switch {
@@ -353,7 +353,7 @@ func tiedAsPersons(words []Part) bool {
 				return false
 			}
 			tied = tied || p.Fold != "de" && p.Fold != "del" && p.Fold != "la" && p.Fold != "los" && p.Fold != "las"
-		case i > 0 && (Apostrophe(p.Gap) && words[i-1].Class == prose.Single || p.Gap == ". " || personEnds[p.Fold]):
+		case i > 0 && (prose.Apostrophe(p.Gap) && words[i-1].Class == prose.Single || p.Gap == ". " || personEnds[p.Fold]):
 			tied = true
 		case p.Class != prose.Capital && p.Class != prose.Single || p.Gap == " & " && i > 0 || p.In(organizationHeads|placeHeads|policyHeads|eventHeads) || firmEnds[p.Fold]:
 			return false

@@ -47,7 +47,7 @@ func ends(parts []Part, r Run) bool {
 	}
 	switch {
 	case p.Class == prose.Lower: // Seo-yun, Hawai’i, Example plc
-		return n > 1 && (firmEnds[p.Fold] || hyphen(p.Gap) || Apostrophe(p.Gap)) && p.Fold != "s"
+		return n > 1 && (firmEnds[p.Fold] || prose.Hyphen(p.Gap) || prose.Apostrophe(p.Gap)) && p.Fold != "s"
 	case n > 1 && (p.Fold == "administration" || p.Fold == "government") && SetsOf(parts, Run{From: r.From, To: r.To - 1})&Places != 0: // the US Administration is the country's
 		return false
 	case p.Class == prose.Digits && n > 2 && before.Class == prose.Lower: // the Harbour Act of 1911
@@ -192,7 +192,7 @@ func holder(parts []Part, r Run) (at int) {
 		return 0
 	}
 	seats := Titles | offices | roles | members
-	if !parts[of-1].In(seats) && (of < 2 || !hyphen(parts[of-1].Gap) || SetsOf(parts, Run{From: of - 2, To: of})&seats == 0) { // porta-voz
+	if !parts[of-1].In(seats) && (of < 2 || !prose.Hyphen(parts[of-1].Gap) || SetsOf(parts, Run{From: of - 2, To: of})&seats == 0) { // porta-voz
 		return 0
 	}
 	for k := r.From + 1; k < r.To-1; k++ {
@@ -212,7 +212,7 @@ func holder(parts []Part, r Run) (at int) {
 // likeHolder reports whether words may be somebody's given name and surname.
 func likeHolder(parts []Part, r Run) bool {
 	for i := r.From; i < r.To; i++ {
-		if p := &parts[i]; !capital(p) && !p.In(Particles) && !hyphen(p.Gap) || p.Gap != " " && p.Gap != ". " && !hyphen(p.Gap) && !Apostrophe(p.Gap) {
+		if p := &parts[i]; !capital(p) && !p.In(Particles) && !prose.Hyphen(p.Gap) || p.Gap != " " && p.Gap != ". " && !prose.Hyphen(p.Gap) && !prose.Apostrophe(p.Gap) {
 			return false
 		}
 	}
@@ -247,8 +247,8 @@ func member(parts []Part, r Run, k int) bool {
 		first := i == r.From
 		switch {
 		case p.Class == prose.Lower:
-			person = person || hyphen(p.Gap) || p.In(Particles) || !first && i+1 < k && Apostrophe(parts[i+1].Gap)
-		case first || p.Gap == " " || strings.HasSuffix(p.Gap, " ") && p.Gap != ". " || Apostrophe(p.Gap) && parts[i-1].Class == prose.Lower:
+			person = person || prose.Hyphen(p.Gap) || p.In(Particles) || !first && i+1 < k && prose.Apostrophe(parts[i+1].Gap)
+		case first || p.Gap == " " || strings.HasSuffix(p.Gap, " ") && p.Gap != ". " || prose.Apostrophe(p.Gap) && parts[i-1].Class == prose.Lower:
 			words++
 			person = person || !first && p.Gap != " "
 		}
@@ -376,11 +376,11 @@ func (s *Finder) outside(parts []Part, r Run) bool {
 		return true
 	case more && stageName(parts, r):
 		return false
-	case more && hyphen(parts[r.From+1].Gap) && arabicArticles[p.Fold], initialed(parts, r) && (!p.First || enrolled(parts, r)): // Al-Bahri, A. Vale
+	case more && prose.Hyphen(parts[r.From+1].Gap) && arabicArticles[p.Fold], initialed(parts, r) && (!p.First || enrolled(parts, r)): // Al-Bahri, A. Vale
 		return false
-	case p.First && more && p.Class == prose.Single && p.In(openers) && (parts[r.From+1].In(organizationHeads|placeHeads|policyHeads|eventHeads|demonyms|Places|towns|bodies|Given|forenames) || p.In(articles) && Apostrophe(parts[r.From+1].Gap) && s.french(parts) && SetsOf(parts, r)&bodies == 0):
+	case p.First && more && p.Class == prose.Single && p.In(openers) && (parts[r.From+1].In(organizationHeads|placeHeads|policyHeads|eventHeads|demonyms|Places|towns|bodies|Given|forenames) || p.In(articles) && prose.Apostrophe(parts[r.From+1].Gap) && s.french(parts) && SetsOf(parts, r)&bodies == 0):
 		return true // O Partido, L’Assemblée, L’Exemple but L’Humanité
-	case more && (Apostrophe(parts[r.From+1].Gap) && capital(&parts[r.From+1]) || parts[r.From+1].Gap == " & " || numbered[p.Fold] && parts[r.From+1].Class == prose.Digits):
+	case more && (prose.Apostrophe(parts[r.From+1].Gap) && capital(&parts[r.From+1]) || parts[r.From+1].Gap == " & " || numbered[p.Fold] && parts[r.From+1].Class == prose.Digits):
 		return false // O’Dowd, Marks & Rowe, Radio 5
 	case more && fronts[p.Fold] && p.Class == prose.Capital && parts[r.From+1].Class != prose.Digits && !(p.First && s.foreign(parts)): // La Prensa
 		return false

@@ -104,10 +104,10 @@ func amongNouns(parts []Part, r Run) Run {
 		case firmEnds[p.Fold] && next.Gap == " ":
 			r.To = k + 1
 			return r
-		case hyphen(p.Gap) && p.Class == prose.Capital && (!before.In(Given|forenames) || !p.In(Given|forenames) && next.Gap == " " && next.In(Given|forenames)) && likeHolder(parts, Run{From: k, To: r.To}): // the name may follow
+		case prose.Hyphen(p.Gap) && p.Class == prose.Capital && (!before.In(Given|forenames) || !p.In(Given|forenames) && next.Gap == " " && next.In(Given|forenames)) && likeHolder(parts, Run{From: k, To: r.To}): // the name may follow
 		case before.Class != prose.Capital || p.Gap != " " || before.In(Given|forenames|organizationHeads|placeHeads|policyHeads|eventHeads) && !before.In(roles) || buildings[before.Fold]:
 			return r
-		case p.In(Given|forenames) && p.Class == prose.Capital && (next.Gap == " " || next.Gap == ". " || hyphen(next.Gap) && k+2 < r.To && next.In(Given|forenames)) && (capital(next) || next.In(Particles)):
+		case p.In(Given|forenames) && p.Class == prose.Capital && (next.Gap == " " || next.Gap == ". " || prose.Hyphen(next.Gap) && k+2 < r.To && next.In(Given|forenames)) && (capital(next) || next.In(Particles)):
 			r.From = k
 			return r
 		}

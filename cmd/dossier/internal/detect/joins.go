@@ -25,7 +25,7 @@ func (s *Finder) begins(text string, parts []Part, i int) bool {
 // tiedArticle reports whether a part is an article of Arabic names, with the rest
 // of one behind a hyphen: al-Bahri.
 func tiedArticle(parts []Part, i int) bool {
-	return i+1 < len(parts) && hyphen(parts[i+1].Gap) && capital(&parts[i+1]) && arabicArticles[parts[i].Fold] && !hyphen(parts[i].Gap)
+	return i+1 < len(parts) && prose.Hyphen(parts[i+1].Gap) && capital(&parts[i+1]) && arabicArticles[parts[i].Fold] && !prose.Hyphen(parts[i].Gap)
 }
 
 // numberFirst reports whether a number begins a name: told 360 Example. What is
@@ -56,9 +56,9 @@ func (s *Finder) goesOn(text string, parts []Part, from, at int) int {
 	gap := p.Gap
 	switch {
 	case gap == " ":
-	case Apostrophe(gap):
+	case prose.Apostrophe(gap):
 		return s.apostrophised(parts, from, at)
-	case hyphen(gap):
+	case prose.Hyphen(gap):
 		return hyphened(text, parts, from, at)
 	case gap == "&", gap == " & ":
 		return one(capitalised(text, p))
@@ -151,10 +151,10 @@ func hyphened(text string, parts []Part, from, at int) int {
 		return 0
 	}
 	small := at
-	for small < len(parts) && small < at+3 && hyphen(parts[small].Gap) && joints[parts[small].Fold] {
+	for small < len(parts) && small < at+3 && prose.Hyphen(parts[small].Gap) && joints[parts[small].Fold] {
 		small++
 	}
-	if small > at && small < len(parts) && hyphen(parts[small].Gap) && capital(&parts[small]) {
+	if small > at && small < len(parts) && prose.Hyphen(parts[small].Gap) && capital(&parts[small]) {
 		return small - at + 1
 	}
 	// A given name of two syllables, beside a family name.
@@ -209,7 +209,7 @@ func (s *Finder) nickname(parts []Part, from, at int) int {
 		if p.Gap == closes[0] {
 			return (k - at + 1) * one(p.Class == prose.Capital && !p.In(NoName|Places|bodies|organizationHeads))
 		}
-		if p.Gap != " " && !hyphen(p.Gap) && !Apostrophe(p.Gap) || !capital(p) && !p.In(connectors) {
+		if p.Gap != " " && !prose.Hyphen(p.Gap) && !prose.Apostrophe(p.Gap) || !capital(p) && !p.In(connectors) {
 			return 0
 		}
 	}
@@ -252,7 +252,7 @@ func (s *Finder) bridge(parts []Part, from, at int) int {
 		return one(p.Fold == "el" && upper(q) && epithets[q.Fold])
 	case p.In(connectors) && upper(q):
 		return 1
-	case p.Fold == "de" && q.Fold == "l" && at+2 < len(parts) && Apostrophe(parts[at+2].Gap) && capital(&parts[at+2]) && (headed || parts[at+2].In(directions)) && s.french(parts):
+	case p.Fold == "de" && q.Fold == "l" && at+2 < len(parts) && prose.Apostrophe(parts[at+2].Gap) && capital(&parts[at+2]) && (headed || parts[at+2].In(directions)) && s.french(parts):
 		return 3 // Afrique de l’Est
 	case (p.Fold == "of" || p.Fold == "for" || p.Fold == "de") && q.Class == prose.Lower && (q.Fold == "the" || q.Fold == "la" || q.Fold == "los" || q.Fold == "las") && upper(next(2)):
 		if p.Fold == "for" && (!headed || ownHead(parts, at+2)) {
@@ -319,7 +319,7 @@ func particles(parts []Part, at int) int {
 func tied(parts []Part, at int) int {
 	p, q := &parts[at], &parts[at+1]
 	switch {
-	case p.Gap == " " && Apostrophe(q.Gap) && capital(q) && p.End-p.Start <= 4:
+	case p.Gap == " " && prose.Apostrophe(q.Gap) && capital(q) && p.End-p.Start <= 4:
 		return 2
 	case p.In(Particles) && (q.Gap == " ’" || q.Gap == " '") && q.Fold == "t" && q.Class == prose.Lower && at+2 < len(parts) && parts[at+2].Gap == " " && capital(&parts[at+2]):
 		return 3

@@ -137,7 +137,7 @@ func roll(parts []Part) bool {
 			continue
 		}
 		people, of = people+1, of+1
-		for i+1 < len(parts) && (parts[i+1].Gap == " " || hyphen(parts[i+1].Gap)) && (capital(&parts[i+1]) || parts[i+1].In(Particles)) {
+		for i+1 < len(parts) && (parts[i+1].Gap == " " || prose.Hyphen(parts[i+1].Gap)) && (capital(&parts[i+1]) || parts[i+1].In(Particles)) {
 			i++
 			large, of = large+1, of+1
 		}

@@ -248,3 +248,9 @@ func decompose(dst []byte, r rune) []byte {
 	}
 	return dst
 }
+
+// Apostrophe reports whether nothing but an apostrophe stands between two words.
+func Apostrophe(gap string) bool { return gap == "’" || gap == "'" }
+
+// Hyphen reports whether nothing but a hyphen does.
+func Hyphen(gap string) bool { return gap == "-" || gap == "‑" }

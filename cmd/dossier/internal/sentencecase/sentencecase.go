@@ -100,13 +100,11 @@ func hyphened(w Words, i int) bool {
 		return false
 	}
 	_, gap, class := w.Word(i)
-	return gap == "-" && class == prose.Lower
+	return prose.Hyphen(gap) && class == prose.Lower
 }
 
 // tied reports whether two words may be of one name by what stands between them.
-func tied(gap string) bool { return gap == " " || gap == "-" || apostrophe(gap) }
-
-func apostrophe(gap string) bool { return gap == "’" || gap == "'" }
+func tied(gap string) bool { return gap == " " || prose.Hyphen(gap) || prose.Apostrophe(gap) }
 
 // follows reports whether a word of a class stands behind another one's space.
 func follows(w Words, i int, as prose.Class) bool {
@@ -157,11 +155,11 @@ func phrase(w Words, at int) (end int, noun bool) {
 	fold, gap, class := w.Word(k)
 	elided := len(peek(w, k-1)) == 1 // de l’emploi
 	switch {
-	case elided != apostrophe(gap) || !elided && gap != " ":
+	case elided != prose.Apostrophe(gap) || !elided && gap != " ":
 		return 0, false
 	case class == prose.Capital || class == prose.Capitals:
 		for k++; k < w.Len() && k-at < mostAlike; k++ {
-			if _, gap, class := w.Word(k); class != prose.Capital && class != prose.Capitals || gap != " " && gap != "-" {
+			if _, gap, class := w.Word(k); class != prose.Capital && class != prose.Capitals || gap != " " && !prose.Hyphen(gap) {
 				break
 			}
 		}

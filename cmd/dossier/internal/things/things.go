@@ -45,7 +45,7 @@ func NoPlace(l *detect.Line, r detect.Run) bool {
 	}
 	p := &parts[at]
 	switch {
-	case detect.Apostrophe(p.Gap) && p.Fold == "s":
+	case prose.Apostrophe(p.Gap) && p.Fold == "s":
 		return at+1 < len(parts) && parts[at+1].Gap == " " && owned[parts[at+1].Fold]
 	case p.Gap != " " || p.Class != prose.Lower:
 		return false
